@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Greffe.Decisions;
+
+/// <summary>
+/// European Case Law Identifier (Council conclusions 2011/C 127/01): <c>ECLI:country:court:year:ordinal</c>. Greffe reads and keeps
+/// them; it never mints one, since in France only the supreme courts assign them.
+/// </summary>
+public readonly partial record struct Ecli
+{
+    private Ecli(string value) => Value = value;
+
+    /// <summary>Canonical text, upper case.</summary>
+    public string Value { get => field ?? ""; }
+
+    /// <summary>Country code, two letters or <c>EU</c>.</summary>
+    public string Country => Value.Split(':')[1];
+
+    /// <summary>Court code, 1 to 7 characters, for example <c>CCASS</c>.</summary>
+    public string Court => Value.Split(':')[2];
+
+    /// <summary>Reads an identifier in any case, surrounding blanks allowed; false when its five parts do not follow the standard.</summary>
+    public static bool TryParse(string? text, out Ecli ecli)
+    {
+        ecli = default;
+        if (text is null) return false;
+        var candidate = text.Trim().ToUpperInvariant();
+        if (!Pattern().IsMatch(candidate)) return false;
+        ecli = new(candidate);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+
+    [GeneratedRegex(@"^ECLI:[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:[0-9]{4}:[A-Z0-9](?:[A-Z0-9.]{0,23}[A-Z0-9])?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Pattern();
+}
