@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json.Serialization;
 
 namespace Greffe.Decisions;
 
@@ -7,7 +8,8 @@ namespace Greffe.Decisions;
 /// <c>cph100946</c>, <c>ce</c>, <c>caa69</c>, <c>ta75</c>, <c>tc</c>. Judilibre's own codes for commercial and labour courts are bare
 /// digits; here the kind always leads, so that a code says what it is. <c>autre</c> stands for a court that is not known.
 /// </summary>
-public readonly record struct CourtCode
+[JsonConverter(typeof(TextValueJsonConverter<CourtCode>))]
+public readonly record struct CourtCode : ITextValue<CourtCode>
 {
     private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_");
 

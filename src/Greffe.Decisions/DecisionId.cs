@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using System.Text;
 
 namespace Greffe.Decisions;
@@ -7,7 +8,8 @@ namespace Greffe.Decisions;
 /// Permanent public identifier of a decision: 24 to 27 lower-case hexadecimal characters, the shape that Judilibre's clients know.
 /// It never derives from a name or a file name in a reversible way.
 /// </summary>
-public readonly record struct DecisionId : IComparable<DecisionId>
+[JsonConverter(typeof(TextValueJsonConverter<DecisionId>))]
+public readonly record struct DecisionId : ITextValue<DecisionId>, IComparable<DecisionId>
 {
     private DecisionId(string value) => Value = value;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace Greffe.Decisions;
@@ -6,7 +7,8 @@ namespace Greffe.Decisions;
 /// European Case Law Identifier (Council conclusions 2011/C 127/01): <c>ECLI:country:court:year:ordinal</c>. Greffe reads and keeps
 /// them; it never mints one, since in France only the supreme courts assign them.
 /// </summary>
-public readonly partial record struct Ecli
+[JsonConverter(typeof(TextValueJsonConverter<Ecli>))]
+public readonly partial record struct Ecli : ITextValue<Ecli>
 {
     private Ecli(string value) => Value = value;
 

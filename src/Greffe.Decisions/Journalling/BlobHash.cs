@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 
 namespace Greffe.Decisions.Journalling;
 
 /// <summary>Address of bytes: their SHA-256, 64 lower-case hexadecimal characters.</summary>
-public readonly record struct BlobHash
+[JsonConverter(typeof(TextValueJsonConverter<BlobHash>))]
+public readonly record struct BlobHash : ITextValue<BlobHash>
 {
     private BlobHash(string value) => Value = value;
 
