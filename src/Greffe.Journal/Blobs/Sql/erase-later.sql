@@ -1,0 +1,1 @@
+INSERT INTO erasure (segment, start, length) VALUES (@segment, @start, @length)

@@ -1,0 +1,1 @@
+DELETE FROM erasure WHERE segment = @segment AND start = @start

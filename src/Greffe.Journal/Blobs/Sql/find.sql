@@ -1,0 +1,1 @@
+SELECT segment, start, length FROM place WHERE address = @address

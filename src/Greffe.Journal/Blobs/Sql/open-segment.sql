@@ -1,0 +1,1 @@
+SELECT number, length FROM segment ORDER BY number DESC LIMIT 1

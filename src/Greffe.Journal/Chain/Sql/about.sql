@@ -1,0 +1,2 @@
+SELECT sequence, at_ms, kind, subject, key, payload, previous, hash FROM entry
+WHERE subject = @subject AND sequence > @after ORDER BY sequence LIMIT @limit

@@ -1,0 +1,1 @@
+SELECT sequence, at_ms, kind, subject, key, payload, previous, hash FROM entry WHERE key = @key
