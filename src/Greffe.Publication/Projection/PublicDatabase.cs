@@ -1,0 +1,68 @@
+using System.Globalization;
+
+using Microsoft.Data.Sqlite;
+
+namespace Greffe.Publication.Projection;
+
+/// <summary>The file <c>public.db</c>: connections to it and its schema. Several processes may hold it open (WAL).</summary>
+internal sealed class PublicDatabase
+{
+    private readonly string connectionString;
+    private readonly Lock schemaLock = new();
+    private bool ready;
+
+    /// <summary>The database in that file, which need not exist.</summary>
+    public PublicDatabase(string path)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+        connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
+    }
+
+    /// <summary>An open connection, to be disposed by the caller.</summary>
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        lock (schemaLock)
+        {
+            if (ready) return connection;
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+            Execute(connection, Schema());
+            ready = true;
+        }
+
+        return connection;
+    }
+
+    /// <summary>Closes pooled connections, so that the file can be deleted.</summary>
+    public void Release()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    /// <summary>Runs a statement with parameters <c>$0</c>, <c>$1</c>, ….</summary>
+    public static int Execute(SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
+    {
+        using var command = Command(connection, sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>A statement with parameters <c>$0</c>, <c>$1</c>, ….</summary>
+    public static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${i}"), values[i] ?? DBNull.Value);
+        return command;
+    }
+
+    private static string Schema()
+    {
+        using var stream = typeof(PublicDatabase).Assembly.GetManifestResourceStream("sql/schema.sql")
+            ?? throw new InvalidOperationException("The embedded schema of public.db is missing.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

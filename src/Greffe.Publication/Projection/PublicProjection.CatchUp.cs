@@ -1,0 +1,116 @@
+using Greffe.Decisions;
+using Greffe.Decisions.Journalling;
+
+using Microsoft.Data.Sqlite;
+
+namespace Greffe.Publication.Projection;
+
+/// <content>Following the journal.</content>
+public sealed partial class PublicProjection
+{
+    private const int BatchSize = 1000;
+
+    /// <summary>Follows the journal to its end. Cheap when there is nothing new: one question to the journal and one to the database.</summary>
+    /// <returns>Number of facts followed.</returns>
+    public async ValueTask<long> CatchUp(CancellationToken cancellation)
+    {
+        await following.WaitAsync(cancellation);
+        try
+        {
+            return await Follow(cancellation);
+        }
+        finally
+        {
+            following.Release();
+        }
+    }
+
+    /// <summary>Forgets everything and follows the journal from its start.</summary>
+    public async ValueTask Rebuild(CancellationToken cancellation)
+    {
+        using (var connection = database.Open())
+        using (var transaction = connection.BeginTransaction(deferred: false))
+        {
+            PublicRows.Clear(connection);
+            transaction.Commit();
+        }
+
+        await CatchUp(cancellation);
+    }
+
+    private async ValueTask<long> Follow(CancellationToken cancellation)
+    {
+        var head = await journal.Head(cancellation);
+        using var connection = database.Open();
+        var position = PublicRows.Position(connection);
+        if (position == head) return 0;
+        if (position > head) position = StartAgain(connection); // another journal stands here: this projection is of no use
+        var followed = 0L;
+        List<JournalEntry> batch = [];
+        await foreach (var entry in journal.Read(position, PublicationFacts.Kinds, cancellation))
+        {
+            batch.Add(entry);
+            if (batch.Count < BatchSize) continue;
+            followed += Apply(connection, batch, batch[^1].Sequence);
+            batch.Clear();
+        }
+
+        return followed + Apply(connection, batch, batch is [.., var last] ? Math.Max(head, last.Sequence) : head);
+    }
+
+    private static long StartAgain(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        PublicRows.Clear(connection);
+        transaction.Commit();
+        return 0;
+    }
+
+    /// <summary>One transaction: entries that another process has followed meanwhile are passed over.</summary>
+    private static long Apply(SqliteConnection connection, List<JournalEntry> batch, long position)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var reached = PublicRows.Position(connection);
+        var followed = 0L;
+        foreach (var entry in batch.Where(entry => entry.Sequence > reached))
+        {
+            if (!DecisionId.TryParse(entry.Fact.Subject, out var id))
+                throw new InvalidDataException($"Journal entry {entry.Sequence} ({entry.Fact.Kind}) is not about a decision.");
+            var (state, change) = PublicFold.Next(PublicRows.State(connection, id), id, entry);
+            PublicRows.Write(connection, id, entry, state, change);
+            followed++;
+        }
+
+        if (position > reached) PublicRows.Position(connection, position);
+        transaction.Commit();
+        return followed;
+    }
+
+    /// <summary>State of a decision as far as was followed.</summary>
+    internal DecisionState State(DecisionId id)
+    {
+        using var connection = database.Open();
+        return PublicRows.State(connection, id);
+    }
+
+    /// <summary>
+    /// Deletes public bytes of decisions that are withdrawn: those of a withdrawal just made, and those that a run killed at the wrong
+    /// moment left behind. Harmless to repeat.
+    /// </summary>
+    /// <returns>Number of blobs deleted.</returns>
+    public async ValueTask<int> Purge(CancellationToken cancellation)
+    {
+        using var connection = database.Open();
+        List<string> hashes = [];
+        using (var command = PublicDatabase.Command(connection, "SELECT hash FROM purge"))
+        using (var row = command.ExecuteReader())
+            while (row.Read()) hashes.Add(row.GetString(0));
+        foreach (var text in hashes)
+        {
+            if (BlobHash.TryParse(text, out var hash)) await blobs.Delete(hash, cancellation);
+            PublicDatabase.Execute(connection, "DELETE FROM purge WHERE hash = $0", text);
+        }
+
+        return hashes.Count;
+    }
+}

@@ -1,0 +1,26 @@
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+
+-- One row for each decision that any fact is about. Standing: 0 absent, 1 published, 2 withdrawn, 3 lifted, 4 barred.
+-- A row that is not published keeps court, hash and first day only.
+CREATE TABLE IF NOT EXISTS decision (
+  id TEXT PRIMARY KEY, standing INTEGER NOT NULL, occurrence INTEGER NOT NULL, published_on TEXT, updated_on TEXT, withdrawn_at TEXT,
+  hash TEXT, court TEXT, jurisdiction TEXT, date TEXT, form TEXT, rule TEXT, occultation TEXT, source TEXT, ecli TEXT,
+  type TEXT, chamber TEXT, formation TEXT, solution TEXT, levels TEXT, nac TEXT, due_on TEXT
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS decision_order ON decision (date, id) WHERE standing = 1;
+CREATE INDEX IF NOT EXISTS decision_update ON decision (updated_on, id) WHERE standing = 1;
+CREATE INDEX IF NOT EXISTS decision_court ON decision (court, date, id) WHERE standing = 1;
+CREATE INDEX IF NOT EXISTS decision_ecli ON decision (ecli) WHERE standing = 1;
+
+CREATE TABLE IF NOT EXISTS number (normal TEXT NOT NULL, court TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (normal, court, id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS number_id ON number (id);
+
+-- Every content hash that was ever written for a decision: all of them go with a withdrawal.
+CREATE TABLE IF NOT EXISTS version (id TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (id, hash)) WITHOUT ROWID;
+
+-- Public bytes still to delete.
+CREATE TABLE IF NOT EXISTS purge (hash TEXT PRIMARY KEY) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS change (
+  sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, kind INTEGER NOT NULL, id TEXT NOT NULL, court TEXT NOT NULL, hash TEXT
+);
