@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Greffe.Portal;
+
+/// <summary>Marks an endpoint that answers with a page: the tests walk through all of them.</summary>
+internal sealed record PortalPage;
+
+/// <summary>Mapping and answering of pages.</summary>
+internal static class PortalPages
+{
+    extension(IEndpointRouteBuilder routes)
+    {
+        /// <summary>Maps a page that needs nothing but its address.</summary>
+        public void MapPage<TPage>(string pattern) where TPage : Microsoft.AspNetCore.Components.IComponent =>
+            routes.MapPage(pattern, () => Page<TPage>());
+
+        /// <summary>Maps a page whose answer depends on the request.</summary>
+        public void MapPage(string pattern, Delegate answer) => routes.MapGet(pattern, answer).WithMetadata(new PortalPage());
+    }
+
+    /// <summary>The page as HTML, with that status.</summary>
+    public static RazorComponentResult Page<TPage>(object? parameters = null, int status = StatusCodes.Status200OK)
+        where TPage : Microsoft.AspNetCore.Components.IComponent => new(typeof(TPage), parameters ?? new { })
+        {
+            StatusCode = status,
+            ContentType = "text/html; charset=utf-8",
+        };
+}
