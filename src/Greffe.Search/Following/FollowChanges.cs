@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Greffe.Search.Following;
+
+/// <summary>Keeps the index up to date while the server runs. A failure is told and tried again: the index only falls behind.</summary>
+internal sealed partial class FollowChanges(
+    IndexFollower follower, LuceneDecisions index, IOptions<SearchOptions> options, TimeProvider time, ILogger<FollowChanges> logger) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Value.Follow) return;
+        await Task.Yield();
+        var told = false;
+        using var timer = new PeriodicTimer(options.Value.FollowEvery, time);
+        do
+        {
+            try
+            {
+                var outcome = await follower.CatchUp(stoppingToken);
+                if (outcome is FollowOutcome.CaughtUp { Written: > 0 } or FollowOutcome.CaughtUp { Removed: > 0 }) index.Refresh();
+                if (outcome is FollowOutcome.HeldElsewhere && !told) LogHeldElsewhere();
+                told = outcome is FollowOutcome.HeldElsewhere;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                LogFailed(failure.GetType().Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Another process keeps this search index up to date; this one reads it.")]
+    private partial void LogHeldElsewhere();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The search index could not follow the feed of changes ({Failure}); next try in a moment.")]
+    private partial void LogFailed(string failure);
+}

@@ -1,0 +1,25 @@
+namespace Greffe.Search.Questions;
+
+/// <summary>A stretch of a question that says a date or a number.</summary>
+/// <param name="Start">Its first character.</param>
+/// <param name="End">Just after its last.</param>
+/// <param name="Asked">What it stands for.</param>
+/// <param name="Said">The same in French, for people.</param>
+internal sealed record Recognition(int Start, int End, Ask Asked, string Said)
+{
+    /// <summary>All of a question, in order, without overlap; nothing inside quotes.</summary>
+    public static IReadOnlyList<Recognition> FindAll(string text)
+    {
+        List<Recognition> kept = [];
+        foreach (var found in Numbers.FindAll(text).Concat(Dates.FindAll(text)))
+            if (!IsQuoted(text, found.Start) && !kept.Exists(other => other.Start < found.End && found.Start < other.End)) kept.Add(found);
+        kept.Sort((left, right) => left.Start.CompareTo(right.Start));
+        return kept;
+    }
+
+    private static bool IsQuoted(string text, int at)
+    {
+        var before = text.AsSpan(0, at);
+        return before.Count('"') % 2 == 1 || before.LastIndexOfAny('«', '“', '„') > before.LastIndexOfAny('»', '”');
+    }
+}

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Greffe.Search.Web;
+
+/// <summary>Generated readers and writers of the wire records.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SearchDecisionsResponse))]
+internal sealed partial class SearchJson : JsonSerializerContext;

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Greffe.Search.Web;
+
+/// <summary>Refusals of the search.</summary>
+internal static class SearchProblems
+{
+    /// <summary>A parameter whose value cannot be taken.</summary>
+    public static ProblemHttpResult BadParameter(string name, string reason) => TypedResults.Problem(
+        type: "urn:greffe:search:bad-parameter", title: "A parameter of the search cannot be read.", statusCode: StatusCodes.Status400BadRequest,
+        detail: $"{name}: {reason}", extensions: [new("parameter", name)]);
+
+    /// <summary>A page too far away.</summary>
+    public static ProblemHttpResult TooFar(long rank, int limit) => TypedResults.Problem(
+        type: "urn:greffe:search:too-far", title: "This page is too far away.", statusCode: StatusCodes.Status400BadRequest,
+        detail: $"The page ends at rank {rank}; results are given up to rank {limit}. Narrow the search with a date or a court, or use the bulk files.");
+}
