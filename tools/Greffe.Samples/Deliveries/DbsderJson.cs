@@ -11,6 +11,7 @@ internal static class DbsderJson
     public static JsonObject Write(Sample sample)
     {
         var decision = sample.Decision;
+        var isCassation = decision.Court.Jurisdiction == Jurisdiction.CourDeCassation;
         return new()
         {
             ["_id"] = decision.Source.Id,
@@ -24,20 +25,22 @@ internal static class DbsderJson
             ["chamberName"] = decision.Chamber?.Label,
             ["formation"] = decision.Formation?.Key,
             ["registerNumber"] = decision.Numbers[0],
-            ["appeals"] = Json.Array(decision.Numbers),
-            ["numeroRoleGeneral"] = decision.Court.Jurisdiction == Jurisdiction.CourDeCassation ? null : decision.Numbers[0],
+            ["appeals"] = Json.Array(isCassation ? decision.Numbers : []),
+            ["numeroRoleGeneral"] = isCassation ? null : decision.Numbers[0],
             ["dateDecision"] = $"{Json.Day(decision.Date)}T00:00:00.000Z",
-            ["dateCreation"] = decision.DepositedOn is { } deposited ? $"{Json.Day(deposited)}T00:00:00.000Z" : null,
+            ["depositedOn"] = Json.Day(decision.DepositedOn),
             ["NACCode"] = decision.Nac,
-            ["natureAffaireCivil"] = decision.Matter?.ToString(),
             ["solution"] = decision.Solution?.Label,
             ["decisionType"] = decision.Type?.Label,
-            ["public"] = decision.PublicHearing,
             ["debatPublic"] = decision.PublicHearing,
             ["isFinal"] = decision.IsFinal,
             ["selection"] = decision.ParticularInterest,
-            ["sommaire"] = decision.Abstracts.Count > 0 ? decision.Abstracts[0].Summary : null,
-            ["titrages"] = Json.Array(decision.Themes),
+            ["publication"] = Json.Array(decision.PublicationLevels.Select(level => level.Key)),
+            ["analysis"] = new JsonObject
+            {
+                ["title"] = Json.Array(decision.Themes),
+                ["summary"] = decision.Abstracts.Count > 0 ? decision.Abstracts[0].Summary : null,
+            },
             ["blocOccultation"] = decision.Order?.Block,
             ["occultation"] = Occultation(decision.Order),
             ["parties"] = new JsonArray([.. decision.Parties.Select(Party)]),
@@ -56,6 +59,15 @@ internal static class DbsderJson
     {
         ["type"] = party.IsNaturalPerson == false ? "PM" : "PP",
         ["nom"] = party.Name,
-        ["qualite"] = party.Capacity.ToString(),
+        ["role"] = party.Capacity switch
+        {
+            PartyCapacity.Claimant => "demandeur",
+            PartyCapacity.Defendant => "defendeur",
+            PartyCapacity.ThirdPerson => "tiers",
+            PartyCapacity.Avocat => "avocat",
+            PartyCapacity.Magistrat => "magistrat",
+            PartyCapacity.Greffier => "greffier",
+            _ => null,
+        },
     };
 }

@@ -25,11 +25,11 @@ public static class SampleReader
         var entities = lines[..end].Where(line => line.StartsWith('@')).Select(line => EntityLine.Read(slug, line)).ToList();
         if (entities.GroupBy(entity => entity.Id).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new SampleFormatException(slug, $"«{twice.Key}» is declared twice.");
-        var marked = MarkedText.Read(slug, lines[(end + 1)..], entities);
-        if (entities.FirstOrDefault(entity => marked.Mentions.All(mention => mention.Entity != entity)) is { } unused)
-            throw new SampleFormatException(slug, $"«{unused.Id}» is declared and stands nowhere in the text.");
         if (!Enum.TryParse<SampleFormat>(header.Required("format"), ignoreCase: true, out var format))
             throw new SampleFormatException(slug, "the format is unknown.");
+        var marked = MarkedText.Read(slug, lines[(end + 1)..].Where(line => line.Length > 0 || KeepsBlankLines(format)), entities);
+        if (entities.FirstOrDefault(entity => marked.Mentions.All(mention => mention.Entity != entity)) is { } unused)
+            throw new SampleFormatException(slug, $"«{unused.Id}» is declared and stands nowhere in the text.");
         return new()
         {
             Slug = slug,
@@ -40,6 +40,9 @@ public static class SampleReader
             Mentions = marked.Mentions,
         };
     }
+
+    /// <summary>Paragraphs of the open-data XML and lines of a PDF have no empty one between them.</summary>
+    private static bool KeepsBlankLines(SampleFormat format) => format is not (SampleFormat.OpenData or SampleFormat.Pdf);
 
     private static Decision Decide(string slug, SampleFormat format, SourceHeader header, List<SampleEntity> entities, MarkedText marked)
     {
