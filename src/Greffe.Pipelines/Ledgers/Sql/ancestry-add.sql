@@ -1,0 +1,1 @@
+INSERT INTO ancestry (asset, ancestor) VALUES (@asset, @ancestor) ON CONFLICT (asset, ancestor) DO NOTHING

@@ -1,0 +1,1 @@
+DELETE FROM ancestry WHERE asset = @asset

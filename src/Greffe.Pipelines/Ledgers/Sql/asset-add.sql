@@ -1,0 +1,1 @@
+INSERT INTO asset (name) VALUES (@name) ON CONFLICT (name) DO NOTHING

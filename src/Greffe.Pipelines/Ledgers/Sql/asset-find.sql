@@ -1,0 +1,1 @@
+SELECT id, version, inputs FROM asset WHERE name = @name

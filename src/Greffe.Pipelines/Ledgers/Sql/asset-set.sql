@@ -1,0 +1,1 @@
+UPDATE asset SET version = @version, inputs = @inputs WHERE id = @asset

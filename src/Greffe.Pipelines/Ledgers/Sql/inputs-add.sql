@@ -1,0 +1,1 @@
+INSERT INTO input (asset, ordinal, input) VALUES (@asset, @ordinal, @input)

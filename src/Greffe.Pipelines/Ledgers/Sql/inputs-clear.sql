@@ -1,0 +1,1 @@
+DELETE FROM input WHERE asset = @asset

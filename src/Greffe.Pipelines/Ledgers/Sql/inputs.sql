@@ -1,0 +1,2 @@
+SELECT u.output FROM input n LEFT JOIN step u ON u.item = @item AND u.asset = n.input AND u.state = 6
+WHERE n.asset = @asset ORDER BY n.ordinal

@@ -1,0 +1,1 @@
+INSERT INTO item (name, fact) VALUES (@name, @fact) RETURNING id

@@ -1,0 +1,1 @@
+SELECT id, fact, partition_id FROM item WHERE name = @name

@@ -1,0 +1,1 @@
+UPDATE item SET partition_id = @partition WHERE id = @item

@@ -1,0 +1,1 @@
+UPDATE item SET fact = @fact WHERE id = @item
