@@ -22,6 +22,7 @@ internal static class Coverage
     /// <summary>Nineteen of the real texts hold U+0085 or U+009C where Windows-1252 has «…» or «œ»: the code page says what they are.</summary>
     private static string Repaired(string text)
     {
+        if (!text.Any(c => c is >= '\u0080' and <= '\u009F')) return text.Normalize(NormalizationForm.FormC);
         var codePage = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
         return string.Concat(text.Select(c => c is >= '\u0080' and <= '\u009F' ? codePage.GetString([(byte)c]) : c.ToString())).Normalize(NormalizationForm.FormC);
     }
