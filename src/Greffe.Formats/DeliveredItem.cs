@@ -53,7 +53,7 @@ public sealed record DeliveredItem
         {
             Name = name,
             Content = blob.Slice(HeaderLength, (int)length),
-            Sidecar = blob.Span[8] == 1 ? blob[(HeaderLength + (int)length)..] : null,
+            Sidecar = blob.Span[8] == 1 ? blob[(HeaderLength + (int)length)..] : (ReadOnlyMemory<byte>?)null,
         };
     }
 }

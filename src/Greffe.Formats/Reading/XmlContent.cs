@@ -24,12 +24,13 @@ internal static class XmlContent
     /// <summary>Words of an element, blanks collapsed; null when absent or blank.</summary>
     public static string? Words(XElement? element) => element is null ? null : Blanks.CollapsedOrNull(element.Value);
 
-    /// <summary>Parties of the given fields, as delivered.</summary>
+    /// <summary>Parties of the given fields, as delivered, but for a function in brackets after a name: «Mme Flise (président)».</summary>
     public static IEnumerable<Party> Parties(this XElement parent, params (string Field, PartyCapacity Capacity, bool? IsNatural)[] fields) =>
         from field in fields
         let words = parent.Field(field.Field)
         where words is not null
-        from name in field.Capacity == PartyCapacity.Avocat ? LawyerNames.Split(words) : [words]
+        from name in field.Capacity == PartyCapacity.Avocat ? LawyerNames.Split(words) : [words.Split('(')[0].Trim()]
+        where name.Length > 0
         select new Party(name, field.Capacity, field.IsNatural);
 
     private static void Append(XElement element, MarkupText text, bool linesCount)
