@@ -52,6 +52,20 @@ internal sealed class LineIndex
     /// <summary>Offset where the line at that rank begins; end of the text for the rank after the last.</summary>
     public int Start(int rank) => rank < entries.Count ? entries[rank].Start : Text.Length;
 
+    /// <summary>Rank of the first line that begins at or after <paramref name="offset"/>.</summary>
+    public int RankAt(int offset)
+    {
+        var (low, high) = (0, entries.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (entries[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>Splits and folds <paramref name="text"/>.</summary>
     public static LineIndex Of(string text) => new(text);
 
