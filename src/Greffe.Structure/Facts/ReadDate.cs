@@ -15,6 +15,12 @@ internal static class ReadDate
     private static readonly string[] Pronounced =
         ["PRONONCE", "MISEADISPOSITION", "MISADISPOSITION", "RENDUPUBLIC", "RENDULE", "RENDUELE", "FAITA", "LECTUREDU", "LUENAUDIENCE", "LUEENAUDIENCE", "JUGEET", "DUDELIBERE"];
 
+    private static readonly string[] Signatures =
+    [
+        "AINSI", "FAIT", "PRONONCE", "LECTURE", "RENDU", "RENDUE", "DELIBERE", "JUGE", "LU EN", "LUE EN", "MIS A DISPOSITION", "MISE A DISPOSITION", "LE PRESENT",
+        "LA PRESENTE", "ARRET", "JUGEMENT", "ORDONNANCE", "DECISION", "SIGNE",
+    ];
+
     private static readonly string[] Hearings = ["DEBATS", "CLOTURE", "PLAIDE", "AUDIENCEDU", "ASSIGNATION", "SAISINE", "DEPOT"];
 
     /// <summary>The date of the decision; null when no date stands in a place that tells it.</summary>
@@ -48,10 +54,9 @@ internal static class ReadDate
         if (cue.EndsWith("AUDIENCEPUBLIQUEDU") && line.Opens("AUDIENCE PUBLIQUE"))
             return jurisdiction == Jurisdiction.CourDeCassation ? 100 : 10;
         if (HasOne(line, Hearings) && !HasOne(line, Pronounced)) return 0;
-        var alone = line.Length - date.Length - CountNonLetters(line.Source) <= 14;
         var near = date.Start - line.Span.Start <= 110;
         if (near && line.OpensOneOf(Kinds) && (line.StartsInCapitals(4) || cue.EndsWith("DU") || cue.EndsWith("LE"))) return 90;
-        if (alone) return 80;
+        if (IsAlone(cue, lines.Text.AsSpan(date.End, line.Span.End - date.End))) return 80;
         return HasOne(line, Pronounced) && line.Length <= 300 && jurisdiction != Jurisdiction.CourDeCassation ? 75 : 0;
     }
 
@@ -60,7 +65,7 @@ internal static class ReadDate
         Span<char> buffer = stackalloc char[40];
         var cue = Cue(text, line.Span.Start, date.Start, buffer);
         if (cue.EndsWith("AUDIENCEPUBLIQUEDU") || cue.EndsWith("LECTUREDU")) return 70;
-        return HasOne(line, Pronounced) && (cue.EndsWith("LE") || cue.EndsWith("DU") || cue.EndsWith("PRONONCE")) ? 70 : 0;
+        return line.OpensOneOf(Signatures) && HasOne(line, Pronounced) && (cue.EndsWith("LE") || cue.EndsWith("DU") || cue.EndsWith("PRONONCE")) ? 70 : 0;
     }
 
     /// <summary>Folded letters just before the date, day of the week left out.</summary>
@@ -79,13 +84,9 @@ internal static class ReadDate
         return cue;
     }
 
-    private static int CountNonLetters(ReadOnlySpan<char> source)
-    {
-        var count = 0;
-        foreach (var c in source)
-            if (!char.IsLetter(c)) count++;
-        return count;
-    }
+    /// <summary>«DU 3 OCTOBRE 2023», «Le mardi 15 février 2022»: a line that is a date.</summary>
+    private static bool IsAlone(ReadOnlySpan<char> cue, ReadOnlySpan<char> rest) =>
+        (cue is "" or "DU" or "LE" or "PARISLE") && !rest.ContainsAnyInRange('a', 'z') && !rest.ContainsAnyInRange('A', 'Z');
 
     private static bool HasOne(in FoldedLine line, string[] words)
     {

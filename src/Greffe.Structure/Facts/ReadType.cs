@@ -14,7 +14,7 @@ internal static class ReadType
         for (var i = 0; i < count; i++)
         {
             var line = lines[i];
-            if (jurisdiction == Jurisdiction.CourDeCassation && line.Opens("QUESTION PRIORITAIRE DE CONSTITUTIONNALITE") && line.LooksLikeHeading)
+            if (jurisdiction == Jurisdiction.CourDeCassation && line.OpensOneOf(["QUESTION PRIORITAIRE", "QUESTIONS PRIORITAIRES"]) && line.LooksLikeHeading && line.StartsInCapitals(8))
                 return new(Terms.Types.ByKey("qpc")!, line.Span); // key of the list itself
             if (found is null && Kind(lines, i, jurisdiction) is { } key) found = new(Terms.Types.ByKey(key)!, line.Span); // idem
         }
