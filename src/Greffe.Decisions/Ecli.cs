@@ -21,20 +21,23 @@ public readonly partial record struct Ecli : ITextValue<Ecli>
     /// <summary>Court code, 1 to 7 characters, for example <c>CCASS</c>.</summary>
     public string Court => Value.Split(':')[2];
 
-    /// <summary>Reads an identifier in any case, surrounding blanks allowed; false when its five parts do not follow the standard.</summary>
+    /// <summary>
+    /// Reads an identifier, surrounding blanks allowed; false when its five parts do not follow the published pattern: <c>ECLI</c> and
+    /// the country in capitals, a year from 1000 to 2999, at most 25 characters of ordinal. Court and ordinal may come in any case.
+    /// </summary>
     public static bool TryParse(string? text, out Ecli ecli)
     {
         ecli = default;
         if (text is null) return false;
-        var candidate = text.Trim().ToUpperInvariant();
+        var candidate = text.Trim();
         if (!Pattern().IsMatch(candidate)) return false;
-        ecli = new(candidate);
+        ecli = new(candidate.ToUpperInvariant());
         return true;
     }
 
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^ECLI:[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:[0-9]{4}:[A-Z0-9](?:[A-Z0-9.]{0,23}[A-Z0-9])?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\AECLI:[A-Z]{2}:[A-Za-z][A-Za-z0-9]{0,6}:[12][0-9]{3}:[A-Za-z0-9](?:[A-Za-z0-9.]{0,23}[A-Za-z0-9])?\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pattern();
 }

@@ -10,6 +10,10 @@ internal sealed class LineIndex
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
 
+    /// <summary>Headings that some deliveries run on to the line before; they begin a line of their own here.</summary>
+    private static readonly SearchValues<string> RunOn =
+        SearchValues.Create(["MOYEN ANNEXE", "MOYENS ANNEXES", "MOYEN ANNEXÉ", "MOYENS ANNEXÉS"], StringComparison.Ordinal);
+
     private readonly List<Entry> entries = [];
     private readonly char[] letters;
     private readonly bool[] ends;
@@ -52,6 +56,20 @@ internal sealed class LineIndex
     /// <summary>Offset where the line at that rank begins; end of the text for the rank after the last.</summary>
     public int Start(int rank) => rank < entries.Count ? entries[rank].Start : Text.Length;
 
+    /// <summary>Rank of the first line that begins at or after <paramref name="offset"/>.</summary>
+    public int RankAt(int offset)
+    {
+        var (low, high) = (0, entries.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (entries[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>Splits and folds <paramref name="text"/>.</summary>
     public static LineIndex Of(string text) => new(text);
 
@@ -59,7 +77,16 @@ internal sealed class LineIndex
     {
         while (start < end && char.IsWhiteSpace(Text[start])) start++;
         while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
-        if (end > start) entries.Add(new(start, end));
+        if (end <= start) return;
+        var annex = Text.AsSpan(start, end - start).IndexOfAny(RunOn);
+        if (annex > 1)
+        {
+            AddTrimmed(start, start + annex);
+            entries.Add(new(start + annex, end));
+            return;
+        }
+
+        entries.Add(new(start, end));
     }
 
     private int Fold(int rank, int filled)

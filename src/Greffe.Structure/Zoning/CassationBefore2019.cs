@@ -22,6 +22,8 @@ internal static class CassationBefore2019
     private static readonly string[] Reasons =
         ["MAIS ATTENDU", "ET ATTENDU", "VU", "MAIS VU", "VU LES", "D OU IL SUIT", "QU EN STATUANT", "QU EN SE DETERMINANT", "LES MOYENS ETANT REUNIS"];
 
+    private static readonly string[] Verbs = ["REJETTE", "CASSE", "DECLARE", "ANNULE", "DIT N Y AVOIR", "CONSTATE"];
+
     /// <summary>Whether the text is written in this style.</summary>
     public static bool Recognises(LineIndex lines)
     {
@@ -42,10 +44,18 @@ internal static class CassationBefore2019
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (CassationTail.Begin(line, marks)) continue;
+            if (CassationTail.Begin(line, marks) || Rules(line, marks)) continue;
             if (marks.Current is ZoneKind.Dispositif or ZoneKind.Annexes) continue;
             if (Kind(line, marks.Current) is { } kind) marks.Begin(line.Span.Start, kind);
         }
+    }
+
+    /// <summary>The criminal chamber rules without «Par ces motifs»: «REJETTE le pourvoi», «CASSE ET ANNULE», alone on a line.</summary>
+    private static bool Rules(in FoldedLine line, ZoneMarks marks)
+    {
+        if (marks.Current is ZoneKind.Dispositif or ZoneKind.Annexes || !line.OpensOneOf(Verbs) || !line.StartsInCapitals(5)) return false;
+        marks.Begin(line.Span.Start, ZoneKind.Dispositif);
+        return true;
     }
 
     private static ZoneKind? Kind(in FoldedLine line, ZoneKind current)
