@@ -14,7 +14,7 @@ internal static class Sidecar
         var decision = sample.Decision;
         return new()
         {
-            ["sourceId"] = decision.Source.Id,
+            ["id"] = decision.Source.Id,
             ["court"] = decision.Court.Value,
             ["date"] = Json.Day(decision.Date),
             ["numbers"] = Json.Array(decision.Numbers),
@@ -34,7 +34,7 @@ internal static class Sidecar
                 ["capacity"] = JsonNamingPolicy.CamelCase.ConvertName(party.Capacity.ToString()),
                 ["naturalPerson"] = party.IsNaturalPerson,
             })]),
-            ["order"] = Order(decision),
+            ["occultation"] = Order(decision),
         };
     }
 

@@ -31,9 +31,15 @@ internal static class EntityLine
         var cells = line[(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (cells.Length == 0) throw new SampleFormatException(slug, "a declaration has no form.");
         List<string> forms = [];
-        foreach (var cell in cells) forms.AddRange(cell.Contains(" / ", StringComparison.Ordinal) ? NameForms(cell) : [cell]);
+        foreach (var cell in cells) forms.AddRange(cell.Contains(" / ", StringComparison.Ordinal) ? NameForms(cell) : TitledForms(cell));
         return new(words[0], role, kind, capacity, hidden ?? DefaultHidden(role, kind), forms[0], [.. forms.Distinct()]);
     }
+
+    /// <summary>A form as it stands; «M. Dubreuil» also as «M. DUBREUIL».</summary>
+    private static string[] TitledForms(string cell) =>
+        Titles.FirstOrDefault(title => cell.StartsWith(title, StringComparison.Ordinal)) is { } title ? [cell, title + Upper(cell[title.Length..])] : [cell];
+
+    private static readonly string[] Titles = ["M. ", "Mme ", "Me ", "Maître "];
 
     private static IEnumerable<string> NameForms(string cell)
     {

@@ -1,0 +1,15 @@
+using Greffe.Benchmarks.Generation;
+
+// One line a verb; each verb has its own file and reads its own arguments.
+return args switch
+{
+    ["generate", .. var rest] => Generate.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Greffe.Benchmarks -- VERB …");
+    Console.Error.WriteLine(Generate.Usage);
+    return 2;
+}
