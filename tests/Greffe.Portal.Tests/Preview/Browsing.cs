@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+
+namespace Greffe.Tests.Preview;
+
+/// <summary>The site and one browser, shared by the tests that look at pages. Tests skip where Chromium is not installed.</summary>
+public sealed class Browsing : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private PreviewSite? _site;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    internal PreviewSite Site => _site ?? throw new InvalidOperationException("The site has not been started.");
+
+    internal static string? Chromium { get; } =
+        Environment.GetEnvironmentVariable("GREFFE_CHROMIUM") is { } named ? named : Array.Find(Places, File.Exists);
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await PreviewSite.Start(InventedDecisions.All, CancellationToken.None);
+        if (Chromium is null) return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A new page of its own context.</summary>
+    internal async Task<IPage> Open(ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900, bool script = true)
+    {
+        Assert.SkipWhen(_browser is null, "Needs Chromium: «./greffe test» installs it, or name it in GREFFE_CHROMIUM.");
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = Site.Address.ToString(), ColorScheme = scheme, JavaScriptEnabled = script, Locale = "fr-FR",
+            ViewportSize = new() { Width = width, Height = height },
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_site is not null) await _site.DisposeAsync();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class BrowsingTests : ICollectionFixture<Browsing>
+{
+    public const string Name = "browsing";
+}

@@ -1,0 +1,51 @@
+using Greffe.Decisions.Publication;
+using Greffe.Decisions.Searching;
+using Greffe.Portal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Greffe.Tests.Preview;
+
+/// <summary>The pages on a real server of another project, over invented decisions, under the strict security policy.</summary>
+internal sealed class PreviewSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private PreviewSite(WebApplication app) => _app = app;
+
+    public Uri Address => new(_app.Urls.First());
+
+    public IReadOnlyList<RouteEndpoint> Endpoints =>
+        [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    public static async Task<PreviewSite> Start(IReadOnlyList<PublicDecision> decisions, CancellationToken cancellation)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IPublicDecisions>(new PublicDecisionsInMemory(decisions));
+        builder.Services.AddSingleton<ISearchDecisions>(new SearchInMemory(decisions));
+        builder.Services.AddPortal(portal =>
+        {
+            portal.DemoNotice = "Données de démonstration : toutes les personnes et toutes les affaires sont inventées.";
+            portal.ReportAddress = "/signaler?decision={id}";
+            portal.ContactEmail = "contact@greffe.example";
+        });
+        var app = builder.Build();
+        app.UseExceptionHandler("/erreur/500");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.Use((http, next) =>
+        {
+            http.Response.Headers.ContentSecurityPolicy = PortalModule.ContentSecurityPolicy;
+            return next(http);
+        });
+        app.MapPortal();
+        await app.StartAsync(cancellation);
+        return new(app);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
