@@ -14,13 +14,18 @@ internal static partial class Dates
 
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
-    /// <summary>All of them; where two overlap the more precise comes first.</summary>
-    public static IEnumerable<Recognition> FindAll(string text)
+    /// <summary>Whole dates.</summary>
+    public static IEnumerable<Recognition> FindDays(string text)
     {
         foreach (Match match in InWords().Matches(text))
             if (Read(match, Month(match)) is { } found) yield return found;
         foreach (Match match in InDigits().Matches(text))
             if (Read(match, Number(match, "month")) is { } found) yield return found;
+    }
+
+    /// <summary>Months, then years.</summary>
+    public static IEnumerable<Recognition> FindPeriods(string text)
+    {
         foreach (Match match in MonthAndYear().Matches(text))
             if (Read(match, Month(match)) is { } found) yield return found;
         foreach (Match match in YearAlone().Matches(text))
@@ -41,9 +46,9 @@ internal static partial class Dates
         var from = new DateOnly(year, month ?? 1, day ?? 1);
         var to = day is not null ? from : month is not null ? from.AddMonths(1).AddDays(-1) : from.AddYears(1).AddDays(-1);
         var said = day is not null ? from.ToString("d MMMM yyyy", French) : from.ToString(month is not null ? "MMMM yyyy" : "yyyy", French);
-        var prefix = day is not null ? "date du" : month is not null ? "mois de" : "année";
+        var prefix = day is not null ? "date du " : month is not null ? (from.Month is 4 or 8 or 10 ? "mois d'" : "mois de ") : "année ";
         var words = WordAsk.Read(match.Value) ?? new Ask.Term(match.Value, match.Value);
-        return new(match.Index, match.Index + match.Length, new Ask.Dated(from, to, words), $"{prefix} {said}");
+        return new(match.Index, match.Index + match.Length, new Ask.Dated(from, to, words), $"{prefix}{said}");
     }
 
     [GeneratedRegex(@"(?<![\w])(?<day>\d{1,2})(?:er)?\s{1,3}(?<month>\p{L}{3,9})\s{1,3}(?<year>\d{4})(?![\w])", RegexOptions.CultureInvariant, 200)]

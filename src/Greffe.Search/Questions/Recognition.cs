@@ -7,11 +7,11 @@ namespace Greffe.Search.Questions;
 /// <param name="Said">The same in French, for people.</param>
 internal sealed record Recognition(int Start, int End, Ask Asked, string Said)
 {
-    /// <summary>All of a question, in order, without overlap; nothing inside quotes.</summary>
+    /// <summary>All of a question, in order, without overlap (the surer kind wins); nothing inside quotes.</summary>
     public static IReadOnlyList<Recognition> FindAll(string text)
     {
         List<Recognition> kept = [];
-        foreach (var found in Numbers.FindAll(text).Concat(Dates.FindAll(text)))
+        foreach (var found in Dates.FindDays(text).Concat(Numbers.FindAll(text)).Concat(Dates.FindPeriods(text)))
             if (!IsQuoted(text, found.Start) && !kept.Exists(other => other.Start < found.End && found.Start < other.End)) kept.Add(found);
         kept.Sort((left, right) => left.Start.CompareTo(right.Start));
         return kept;

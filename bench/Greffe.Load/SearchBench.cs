@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+using Greffe.Decisions.Publication;
+using Greffe.Search;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Greffe.Load;
+
+/// <summary>Generates decisions, indexes them, serves the index with Kestrel in this process and asks it.</summary>
+internal static class SearchBench
+{
+    /// <summary>Runs; 0, or 1 when an answer was an error.</summary>
+    public static async Task<int> Run(LoadOptions options, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(options.Folder);
+        var watch = Stopwatch.StartNew();
+        using var collection = StoredCollection.Generate(Path.Combine(options.Folder, "decisions.zst"), new(1, options.Words), options.Decisions);
+        Say($"generated {options.Decisions} decisions, {collection.TextBytes / 1e6:0} MB of text, in {watch.Elapsed.TotalSeconds:0} s");
+
+        var index = Path.Combine(options.Folder, "index");
+        if (!options.Keep && Directory.Exists(index)) Directory.Delete(index, recursive: true);
+        await using var server = Server(index, collection);
+        watch.Restart();
+        await server.Services.GetRequiredService<IndexFollower>().CatchUp(cancellation);
+        var bytes = new DirectoryInfo(index).EnumerateFiles().Sum(file => file.Length);
+        Say($"indexed in {watch.Elapsed.TotalSeconds:0} s ({options.Decisions / watch.Elapsed.TotalSeconds:0} per second), index {bytes / 1e6:0} MB = {100.0 * bytes / collection.TextBytes:0.0} % of text");
+
+        await server.StartAsync(cancellation);
+        var done = await Driver.Run(options with { Url = new(server.Urls.First()) }, cancellation);
+        await server.StopAsync(cancellation);
+        Say($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
+        if (!options.Keep) Directory.Delete(options.Folder, recursive: true);
+        return done ? 0 : 1;
+    }
+
+    private static WebApplication Server(string index, StoredCollection collection)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddInMemoryCollection([new("Search:Folder", index)]);
+        builder.Services.AddSingleton<IPublicDecisions>(collection);
+        builder.Services.AddSearch(builder.Configuration);
+        var app = builder.Build();
+        app.MapSearch();
+        return app;
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
