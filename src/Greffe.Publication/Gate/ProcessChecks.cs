@@ -12,7 +12,7 @@ internal static class ProcessChecks
             new("court-unknown", "La juridiction n'est pas reconnue : complétez la livraison ou l'annuaire.", null),
         { Date: null } => new("date-missing", "La date de la décision est inconnue.", null),
         { Date: { } date } when date > today =>
-            new("date-in-the-future", $"La décision est datée du {French.Day(date)}, après aujourd'hui.", date),
+            new("date-in-the-future", $"La décision est datée du {French.Day(date)}, après aujourd'hui.", null),
         { HasNumber: false } => new("number-missing", "La décision n'a aucun numéro : elle ne pourrait pas être citée.", null),
         { BlockingFindings: [var first, ..] } =>
             new("structure-blocked", $"Un contrôle de structure demande l'avis d'une personne ({first}).", null),

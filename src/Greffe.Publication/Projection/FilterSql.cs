@@ -21,7 +21,7 @@ internal sealed class FilterSql
         In("type", filter.Types);
         In("solution", filter.Solutions);
         if (filter.PublicationLevels.Count > 0)
-            conditions.Add($"({string.Join(" OR ", filter.PublicationLevels.Select(level => $"instr(levels, {Parameter($"|{level}|")}) > 0"))})");
+            conditions.Add($"({string.Join(" OR ", filter.PublicationLevels.Select(level => Level(level)))})");
         var day = filter.ByUpdate ? "updated_on" : "date";
         if (filter.From is { } from) conditions.Add($"{day} >= {Parameter(PublicRows.Text(from))}");
         if (filter.To is { } to) conditions.Add($"{day} <= {Parameter(PublicRows.Text(to))}");
@@ -46,6 +46,9 @@ internal sealed class FilterSql
         var parameters = keys.Select(key => Parameter(key)).ToList();
         if (parameters.Count > 0) conditions.Add($"{column} IN ({string.Join(", ", parameters)})");
     }
+
+    /// <summary>Keys of levels stand between bars; a key with a bar in it is none.</summary>
+    private string Level(string key) => key.Contains('|', StringComparison.Ordinal) ? "0" : $"instr(levels, {Parameter($"|{key}|")}) > 0";
 
     private string Parameter(object? value)
     {

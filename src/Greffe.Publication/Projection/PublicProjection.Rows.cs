@@ -63,7 +63,7 @@ public sealed partial class PublicProjection
     private async ValueTask<PublicDecision?> Content(PublicRow row, CancellationToken cancellation)
     {
         if (!BlobHash.TryParse(row.Hash, out var hash)) return null;
-        return await blobs.Get(hash, cancellation) is { } bytes
+        return await blobs.Get(hash, cancellation) is { IsEmpty: false } bytes
             ? PublicDecisionJson.ReadContent(bytes.Span, new(row.PublishedOn, row.UpdatedOn, row.Rule, row.Occultation)) : null;
     }
 }

@@ -61,11 +61,12 @@ public sealed class ReleaseDecisions(
         var bytes = PublicDecisionJson.WriteContent(made);
         var hash = BlobHash.Of(bytes);
         var isPublic = state.Standing == Standing.Published;
-        if (isPublic && state.Release?.Hash == hash.Value && blobs.Contains(hash))
-            return (new ReleaseOutcome.Unchanged(hash.Value) { Id = made.Id }, null);
+        var unchanged = isPublic && state.Release?.Hash == hash.Value;
+        if (unchanged && blobs.Contains(hash)) return (new ReleaseOutcome.Unchanged(hash.Value) { Id = made.Id }, null);
         var findings = await audit.Examine(bytes, handle, cancellation);
         if (findings.Count > 0) return (new ReleaseOutcome.LeakFound(findings) { Id = made.Id }, null);
         await blobs.Put(bytes, cancellation);
+        if (unchanged) return (new ReleaseOutcome.Unchanged(hash.Value) { Id = made.Id }, null); // lost bytes, put back
         var payload = new ReleasePayload(
             1, hash.Value, made.Form.Key, made.Rule, made.OccultationVersion, made.Source, made.Court.Value, made.Date, made.Numbers,
             made.Ecli?.Value, made.Type?.Key, made.Chamber?.Key, made.Formation?.Key, made.Solution?.Key,
