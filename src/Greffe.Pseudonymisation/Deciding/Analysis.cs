@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+using Greffe.Pseudonymisation.Detecting;
+using Greffe.Pseudonymisation.Linking;
+
+namespace Greffe.Pseudonymisation.Deciding;
+
+/// <summary>Everything found in one document and decided about it.</summary>
+internal sealed class Analysis
+{
+    private readonly DocumentText document;
+    private readonly HidingRequest request;
+    private readonly List<TextSpan> placeholders;
+    private readonly OrderedTerms keep;
+    private readonly FrozenSet<EntityCategory> left;
+    private readonly string leftWhy;
+    private readonly Policy policy;
+    private readonly PersonLinker linker;
+
+    public Analysis(string text, HidingRequest request, IReadOnlyList<IMentionDetector> detectors, Policy policy)
+    {
+        (this.request, this.policy) = (request, policy);
+        document = new(text);
+        placeholders = Placeholders.FindAll(document.Text);
+        keep = new(request.Order?.Keep ?? []);
+        (left, leftWhy) = policy.LeftFor(request.Order, request.Nac);
+        linker = new(document);
+        linker.Declare(request.Parties);
+        var linked = Merge(linker.Link(Settle(detectors)));
+        linked = Repeats.Add(document, linked, IsHiddenThing, IsFree);
+        var ordered = Ordered.Apply(document, linked, new(request.Order?.Hide ?? []), IsFree);
+        Decided = Decide(ordered);
+    }
+
+    /// <summary>Every mention in reading order, disjoint, offsets of the original text.</summary>
+    public IReadOnlyList<Decided> Decided { get; }
+
+    /// <summary>Placeholders that the text already holds.</summary>
+    public IEnumerable<string> PresentPlaceholders() => placeholders.Select(span => document.Text[span.Start..span.End]).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Distinct hidden strings, and the full names that metadata gave for hidden persons.</summary>
+    public IReadOnlyList<HiddenTerm> HiddenTerms()
+    {
+        var terms = Decided.Where(item => item.Hidden).Select(item => new HiddenTerm(document.Original[item.Span.Start..item.Span.End], item.Category));
+        var declared = request.Parties.Where(party => party.IsNaturalPerson == true && party.Capacity is not (PartyCapacity.Avocat or PartyCapacity.Magistrat or PartyCapacity.Greffier))
+            .Select(party => new HiddenTerm(party.Name, EntityCategory.PersonnePhysique));
+        return [.. terms.Concat(declared).Distinct()];
+    }
+
+    /// <summary>Uncalibrated: grows with mentions of low score and with name-like words that nothing claimed.</summary>
+    public double Doubt() => DoubtEstimate.Of(document, Decided, placeholders);
+
+    private List<Candidate> Settle(IReadOnlyList<IMentionDetector> detectors)
+    {
+        List<Candidate> found = [];
+        foreach (var detector in detectors) detector.Detect(document, found);
+        found.RemoveAll(candidate => !IsFree(candidate));
+        return Claims.Settle(found);
+    }
+
+    private bool IsFree(Candidate candidate)
+    {
+        var (low, high) = (0, placeholders.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (placeholders[middle].End <= candidate.Start) low = middle + 1;
+            else high = middle;
+        }
+        return low == placeholders.Count || placeholders[low].Start >= candidate.End;
+    }
+
+    // A person's words inside the name of a company take the company's place in the list, unless the company itself is hidden.
+    private List<Linked> Merge(List<Linked> linked)
+    {
+        var closed = left.Contains(EntityCategory.PersonneMorale) ? linked.Where(item => item.Candidate.Category != EntityCategory.PersonneMorale).ToList() : linked;
+        var spread = new Propagation(document, linker.Persons).Find(closed).Where(item => IsFree(item.Candidate)).ToList();
+        var all = new List<Linked>(linked.Count + spread.Count);
+        var taken = new List<Linked>(closed.Count + spread.Count);
+        taken.AddRange(closed);
+        taken.AddRange(spread);
+        taken.Sort(static (one, other) => one.Candidate.Start.CompareTo(other.Candidate.Start));
+        all.AddRange(taken);
+        if (!ReferenceEquals(closed, linked)) all.AddRange(linked.Where(item => item.Candidate.Category == EntityCategory.PersonneMorale && !Overlaps(taken, item.Candidate)));
+        all.Sort(static (one, other) => one.Candidate.Start.CompareTo(other.Candidate.Start));
+        return all;
+    }
+
+    internal static bool Overlaps(List<Linked> sorted, Candidate candidate)
+    {
+        var (low, high) = (0, sorted.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sorted[middle].Candidate.End <= candidate.Start) low = middle + 1;
+            else high = middle;
+        }
+        return low < sorted.Count && sorted[low].Candidate.Start < candidate.End;
+    }
+
+    private bool IsHiddenThing(Linked item) => item.Person is null && !left.Contains(item.Candidate.Category);
+
+    private List<Decided> Decide(List<(Linked Item, bool IsOrdered)> ordered)
+    {
+        var orderedPersons = ordered.Where(pair => pair.IsOrdered && pair.Item.Person is not null).Select(pair => pair.Item.Person).ToHashSet();
+        var identities = new Identities(document);
+        List<Decided> decided = new(ordered.Count);
+        foreach (var (item, isOrdered) in ordered)
+        {
+            var category = CategoryOf(item);
+            var (hidden, why) = IsHidden(item, category, isOrdered || item.Person is { } person && orderedPersons.Contains(person));
+            var (id, key) = identities.Of(item, category);
+            var span = document.ToOriginal(item.Candidate.Start, item.Candidate.End);
+            if (policy.BirthYearStays && category == EntityCategory.DateNaissance) span = WithoutYear(span);
+            decided.Add(new(span, category, PartyRoles.Of(document, item, request), id, key, hidden, Math.Min(1, item.Candidate.Score), $"{item.Candidate.Rule}; {why}"));
+        }
+        return decided;
+    }
+
+    private static EntityCategory CategoryOf(Linked item) => item.Person is { } person ? Detecting.Names.Roles.CategoryOf(person.Role) : item.Candidate.Category;
+
+    private (bool Hidden, string Why) IsHidden(Linked item, EntityCategory category, bool isOrdered)
+    {
+        if (isOrdered) return (true, "order/hide");
+        var sure = item.Person is { IsDeclared: true } || item.Candidate.Rule is "names/civility" or "names/other-name";
+        if (!keep.IsEmpty && !(category == EntityCategory.PersonnePhysique && sure) && keep.Matches(document.Text.AsSpan(item.Candidate.Start, item.Candidate.End - item.Candidate.Start)))
+            return (false, "order/keep");
+        if (policy.Always.Contains(category)) return (true, "always");
+        return left.Contains(category) ? (false, leftWhy) : (true, leftWhy);
+    }
+
+    private TextSpan WithoutYear(TextSpan span)
+    {
+        var text = document.Original.AsSpan(span.Start, span.Length);
+        return text.Length > 6 && !text[^4..].ContainsAnyExceptInRange('0', '9') ? new(span.Start, span.End - 5) : span;
+    }
+}

@@ -1,0 +1,36 @@
+using Greffe.Pseudonymisation.Reading;
+
+namespace Greffe.Pseudonymisation.Detecting.Names;
+
+/// <summary>Further names of the person just named: «née Durand», «épouse Martin», «veuve Roy», «dit le Grand», «alias Momo».</summary>
+internal static class OtherNames
+{
+    private const double Sure = 0.96;
+
+    /// <summary>Adds them, linked to the name from <paramref name="start"/>; returns the token after the last one.</summary>
+    public static int Read(DocumentText document, int start, int end, MentionRole role, ICollection<Candidate> found)
+    {
+        for (var rounds = 0; rounds < 4; rounds++)
+        {
+            var at = end;
+            while (document.IsMark(at, ',') || document.IsMark(at, '(') || document.IsMark(at, '.')) at++;
+            if (!IsAnnounced(document, at)) return end;
+            at = document.IsMark(at + 1, '.') ? at + 2 : at + 1;
+            if (document.IsMark(at, '«') || document.IsMark(at, '"')) at++;
+            var after = NameReader.Read(document, at, announced: true);
+            if (after == at) return end;
+            found.Add(new(document.Tokens[at].Start, document.Tokens[after - 1].End, Roles.CategoryOf(role), role, Sure, "names/other-name")
+            {
+                SameAs = document.Tokens[start].Start,
+            });
+            end = document.IsMark(after, ')') || document.IsMark(after, '»') ? after + 1 : after;
+        }
+        return end;
+    }
+
+    private static bool IsAnnounced(DocumentText document, int at)
+    {
+        if (!document.Is(at, WordFlags.OtherName) || document.Tokens[at].Gap == Gap.Paragraph) return false;
+        return document.Folded(at) is not "ne" || document.Has(at + 1) && document.Tokens[at + 1].IsCapital && document.Text[document.Tokens[at].End - 1] is 'é' or 'É';
+    }
+}

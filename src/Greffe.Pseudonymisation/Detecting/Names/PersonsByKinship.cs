@@ -1,0 +1,71 @@
+using Greffe.Pseudonymisation.Reading;
+
+namespace Greffe.Pseudonymisation.Detecting.Names;
+
+/// <summary>Names that a family or civil word announces: «l'enfant Léa», «leur fils Tom», «les époux Martin», «née Durand», «le mineur K.».</summary>
+internal sealed class PersonsByKinship : IMentionDetector
+{
+    private const double Sure = 0.94;
+
+    /// <inheritdoc/>
+    public void Detect(DocumentText document, ICollection<Candidate> found)
+    {
+        for (var at = 0; at < document.Tokens.Count; at++)
+        {
+            if (document.Is(at, WordFlags.Relative)) ReadRelatives(document, at, found);
+            else if (document.Is(at, WordFlags.OtherName) || document.IsWord(at, "epoux")) ReadSpouse(document, at, found);
+        }
+    }
+
+    private static void ReadRelatives(DocumentText document, int at, ICollection<Candidate> found)
+    {
+        var many = document.Folded(at) is "enfants" or "filles" or "mineurs" or "prenommes" or "prenommees" or "prenoms" or "jumeaux" or "jumelles" or "fils";
+        var next = at + 1;
+        while (document.Folded(next) is "commun" or "communs" or "mineur" or "mineure" or "mineurs" or "aine" or "ainee" or "cadet" or "cadette" or "prenomme"
+            or "prenommee" or "prenommes" or "majeur" or "majeurs" or "legitime" or "unique" || document.IsMark(next, ':') || document.IsMark(next, ',') && many) next++;
+        for (var count = 0; count < 12; count++)
+        {
+            var end = NameReader.Read(document, next, announced: false);
+            if (end == next) end = ReadInitial(document, next);
+            if (end == next || !IsPlausible(document, next, end)) return;
+            Add(document, next, end, found);
+            next = many ? Following(document, end) : -1;
+            if (next < 0) return;
+        }
+    }
+
+    // «Léa, née le 3 mai 2012, et Tom»: the births between the names are stepped over.
+    private static int Following(DocumentText document, int at)
+    {
+        for (var index = at; index < at + 14 && document.Has(index) && document.Tokens[index].Gap < Gap.Paragraph; index++)
+        {
+            if (document.IsMark(index, '.') || document.IsMark(index, ';') && index > at + 1) return -1;
+            if (!document.IsMark(index, ',') && !document.IsWord(index, "et")) continue;
+            var next = document.IsMark(index, ',') && document.IsWord(index + 1, "et") ? index + 2 : index + 1;
+            if (document.Has(next) && document.Tokens[next].IsCapital && document.Evidence(next).IsFirstName) return next;
+        }
+        return -1;
+    }
+
+    private static void ReadSpouse(DocumentText document, int at, ICollection<Candidate> found)
+    {
+        var next = document.IsMark(at + 1, '.') ? at + 2 : at + 1;
+        if (!document.Has(next) || document.Tokens[next].Gap >= Gap.Line || !document.Tokens[next].IsCapital && !document.Is(next, WordFlags.Particle)) return;
+        if (document.Is(next, WordFlags.Civility)) return;
+        if (document.Folded(at) is "dit" or "dite" && document.Tokens[at].Shape != Shape.Lower) return;
+        if (document.Folded(at) is "ne" && document.Text[document.Tokens[at].End - 1] is not ('é' or 'É')) return;
+        if (document.Folded(next) is "de" or "le" or "la" or "l" or "d" && document.Folded(at) is "epoux" or "epouse" or "veuve" or "dit" or "dite" && document.Tokens[next].Shape == Shape.Lower) return;
+        var end = NameReader.Read(document, next, announced: document.Folded(at) is not ("dit" or "dite"));
+        if (end > next && (document.Folded(at) is not ("dit" or "dite") || IsPlausible(document, next, end))) Add(document, next, end, found);
+    }
+
+    private static int ReadInitial(DocumentText document, int at) =>
+        document.Has(at) && document.Tokens[at] is { Length: 1, Shape: Shape.Upper } && document.IsMark(at + 1, '.') && !document.IsMark(at + 2, '.') ? at + 2 : at;
+
+    private static bool IsPlausible(DocumentText document, int start, int end) =>
+        document.Tokens[start].Length == 1 || (document.Tokens[start].Gap < Gap.Line && document.Evidence(start).IsNameLike
+            && !document.Is(start, WordFlags.Organisation | WordFlags.Court));
+
+    private static void Add(DocumentText document, int start, int end, ICollection<Candidate> found) =>
+        found.Add(new(document.Tokens[start].Start, document.Tokens[end - 1].End, EntityCategory.PersonnePhysique, MentionRole.Tiers, Sure, "names/kinship"));
+}

@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+using Greffe.Pseudonymisation.Reading;
+
+namespace Greffe.Pseudonymisation.Detecting.Names;
+
+/// <summary>Who a named person is in the case, from the words around the name.</summary>
+internal static class Roles
+{
+    /// <summary>Category of a person of that role.</summary>
+    public static EntityCategory CategoryOf(MentionRole role) => role switch
+    {
+        MentionRole.Magistrat or MentionRole.Greffier => EntityCategory.ProfessionnelMagistratGreffier,
+        MentionRole.Avocat => EntityCategory.ProfessionnelAvocat,
+        _ => EntityCategory.PersonnePhysique,
+    };
+
+    /// <summary>Role that an office gives.</summary>
+    public static MentionRole OfTitle(WordFlags flags) => (flags & WordFlags.Clerk) != 0 ? MentionRole.Greffier
+        : (flags & WordFlags.Magistrate) != 0 ? MentionRole.Magistrat
+        : (flags & WordFlags.Lawyer) != 0 ? MentionRole.Avocat : MentionRole.Other;
+
+    /// <summary>Whether the role is that of someone who speaks or writes by office.</summary>
+    public static bool IsProfessional(MentionRole role) => role is MentionRole.Avocat or MentionRole.Magistrat or MentionRole.Greffier;
+
+    /// <summary>Role from what follows the name: «, conseiller référendaire rapporteur,»; «président de la société» is no office of a court.</summary>
+    public static MentionRole TitleAfter(DocumentText document, int at)
+    {
+        var next = at;
+        while (document.IsMark(next, ',') || document.IsMark(next, '(') || document.IsMark(next, '-') || document.IsMark(next, '–') || document.IsMark(next, ':')) next++;
+        if (!document.Has(next) || document.Tokens[next].Gap == Gap.Paragraph) return MentionRole.Other;
+        if (next == at && document.Tokens[next].Gap >= Gap.Line && document.Tokens[next].Shape == Shape.Upper) return MentionRole.Other;
+        return TitleAt(document, next);
+    }
+
+    /// <summary>Role that the words at <paramref name="at"/> give when they name an office of a court.</summary>
+    public static MentionRole TitleAt(DocumentText document, int at)
+    {
+        while (Introduces(document, at)) at++;
+        var role = OfTitle(document.Flags(at));
+        if (role == MentionRole.Other && !document.IsWord(at, "vice")) return MentionRole.Other;
+        if (role == MentionRole.Other) (role, at) = (MentionRole.Magistrat, at + 2);
+        if (document.IsWord(at, "juge") && document.IsWord(at + 1, "commissaire")) return MentionRole.Magistrat;
+        var next = at + 1;
+        if (document.IsWord(at, "avocat") || document.IsWord(at, "avocate") || document.IsWord(at, "avocats"))
+            if (document.IsWord(next, "general") || document.IsWord(next, "generale") || document.IsWord(next, "generaux")) return MentionRole.Magistrat;
+        if (role == MentionRole.Magistrat && IsOutside(document, next)) return MentionRole.Other;
+        return role;
+    }
+
+    /// <summary>The role that all signs together give.</summary>
+    public static MentionRole Decide(DocumentText document, int start, int end, MentionRole announced, MentionRole after)
+    {
+        if (announced == MentionRole.Avocat && IsOfficer(document, start, end)) return MentionRole.Tiers;
+        if (announced == MentionRole.Avocat) return MentionRole.Avocat;
+        if (after != MentionRole.Other) return after;
+        if (announced != MentionRole.Other) return announced;
+        return Before(document, start);
+    }
+
+    // «Président : M. Roy», «le rapport de Mme Roy», «présidée par M. Roy».
+    private static MentionRole Before(DocumentText document, int start)
+    {
+        var at = SkipCivility(document, start - 1);
+        if (document.IsMark(at, ':') && document.Tokens[at + 1].Gap <= Gap.Line) return LabelBefore(document, at - 1);
+        if (IsReport(document, at)) return MentionRole.Magistrat;
+        var title = OfTitle(document.Flags(at));
+        return title != MentionRole.Other && document.Tokens[at + 1].Gap <= Gap.Line && !document.IsMark(at + 1, ',') ? title : MentionRole.Other;
+    }
+
+    internal static int SkipCivility(DocumentText document, int at)
+    {
+        if (document.IsMark(at, '.')) at--;
+        if (document.Is(at, WordFlags.Civility)) at--;
+        return at;
+    }
+
+    internal static MentionRole LabelBefore(DocumentText document, int at)
+    {
+        for (var steps = 0; steps < 10 && document.Has(at); steps++, at--)
+        {
+            var role = OfTitle(document.Flags(at));
+            if (role == MentionRole.Avocat && (document.IsWord(at + 1, "general") || document.IsWord(at + 1, "generale"))) role = MentionRole.Magistrat;
+            if (role != MentionRole.Other) return role;
+            if (document.Folded(at) is "ministere" or "juge" or "formation") return MentionRole.Magistrat;
+            if (document.Tokens[at].Gap >= Gap.Line) break;
+        }
+        return MentionRole.Other;
+    }
+
+    private static bool IsReport(DocumentText document, int at)
+    {
+        if (document.IsWord(at, "par") && document.Folded(at - 1) is "presidee" or "preside" or "prononcee" && document.IsWord(at, "par")) return true;
+        return document.Folded(at) is "de" or "du" && document.Folded(at - 1) is "rapport" && document.Folded(at - 2) is "le" or "au"
+            && document.Folded(at - 3) is "sur" or "entendu";
+    }
+
+    // A notaire or a huissier is called Maître too, and is no lawyer in the case.
+    private static bool IsOfficer(DocumentText document, int start, int end)
+    {
+        for (var index = end; index < end + 8 && document.Has(index) && document.Tokens[index].Gap < Gap.Paragraph; index++)
+        {
+            if (document.Is(index, WordFlags.Lawyer)) return false;
+            if (document.Is(index, WordFlags.Officer)) return true;
+            if (document.IsMark(index, '.') || document.IsMark(index, ';') || PersonsByCivility.IsCivility(document, index)) break;
+        }
+        var before = SkipCivility(document, start - 1);
+        return document.Is(before, WordFlags.Officer) || (document.IsMark(before, ',') && document.Is(before - 1, WordFlags.Officer));
+    }
+
+    // «, le premier président», «, en qualité de greffier», «, adjoint administratif faisant fonction de greffier».
+    private static bool Introduces(DocumentText document, int at) => document.Folded(at) switch
+    {
+        "le" or "la" or "l" or "les" or "premier" or "premiere" or "en" or "qualite" => IsOffice(document, at + 1),
+        "de" => IsOffice(document, at + 1) && document.IsWord(at - 1, "qualite"),
+        "faisant" or "fonction" or "fonctions" or "ff" or "adjoint" or "adjointe" or "administratif" or "administrative" or "cadre"
+            or "directeur" or "directrice" or "services" or "secretaire" or "des" => LeadsToClerk(document, at),
+        _ => false,
+    };
+
+    private static bool IsOffice(DocumentText document, int at) => document.Is(at, WordFlags.Magistrate | WordFlags.Clerk | WordFlags.Lawyer)
+        || document.Folded(at) is "premier" or "premiere" or "qualite" or "de" or "vice" or "faisant" or "adjoint" or "adjointe";
+
+    private static bool LeadsToClerk(DocumentText document, int at)
+    {
+        for (var index = at; index < at + 7 && document.Has(index) && document.Tokens[index].Kind == TokenKind.Word; index++)
+            if (document.Is(index, WordFlags.Clerk) || (document.Is(index, WordFlags.Magistrate) && document.IsWord(at, "faisant"))) return true;
+        return false;
+    }
+
+    private static readonly FrozenSet<string> OutsideWords = FrozenSet.Create(StringComparer.Ordinal,
+        "directeur", "directrice", "administration", "departemental", "departementale", "regional", "regionale", "municipal", "municipale", "syndical",
+        "commercial", "commerciale", "clientele", "vente", "ventes", "financier", "financiere", "technique", "principal", "emploi", "insertion", "conseil",
+        "commune", "ville", "gestion", "patrimoine", "fondateur", "executif", "produits");
+
+    // «président de la société», «conseiller en gestion», «juge consulaire» stays a judge.
+    private static bool IsOutside(DocumentText document, int at)
+    {
+        for (var index = at; index < at + 6 && document.Has(index); index++)
+        {
+            if (document.Tokens[index].Gap >= Gap.Line) return false;
+            if (document.Tokens[index].Kind == TokenKind.Mark && !document.IsMark(index, '-')) return false;
+            if (OutsideWords.Contains(document.Folded(index))) return true;
+            if (document.Is(index, WordFlags.Court)) return false;
+            if (document.Is(index, WordFlags.Organisation)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using Greffe.Pseudonymisation.Reading;
+
+namespace Greffe.Pseudonymisation.Detecting.Patterns;
+
+/// <summary>
+/// Dates and places of birth, marriage and death, told from other dates by the words before: «né le 4 février 1986 à Douarnenez», «mariés le …»,
+/// «décédée à Lyon le …». The whole date is the mention; whether its year stays is for the policy.
+/// </summary>
+internal sealed partial class LifeEvents : IMentionDetector
+{
+    private const double Sure = 0.985;
+
+    /// <inheritdoc/>
+    public void Detect(DocumentText document, ICollection<Candidate> found)
+    {
+        for (var at = 0; at < document.Tokens.Count; at++)
+        {
+            if (document.Tokens[at].Kind != TokenKind.Word) continue;
+            if (EventAt(document, at) is { } category) Read(document, at, category, found);
+        }
+    }
+
+    private static EntityCategory? EventAt(DocumentText document, int at)
+    {
+        var folded = document.Folded(at);
+        switch (folded)
+        {
+            case "ne" or "nee" or "nes" or "nees" or "naissance" or "naquit":
+                return folded != "ne" || document.Text[document.Tokens[at].End - 1] is 'é' or 'É' || document.IsWord(at + 1, "le") && document.Has(at + 2) && document.Tokens[at + 2].Kind == TokenKind.Number
+                    || document.IsMark(at + 1, '(') ? EntityCategory.DateNaissance : null;
+            case "maries" or "marie" or "mariees" or "mariee" or "mariage" or "pacs" or "pacses" or "epouses" or "pacte" or "epouse" or "unis":
+                return EntityCategory.DateMariage;
+            case "decede" or "decedee" or "decedes" or "deces" or "mort" or "morte" or "feu":
+                return EntityCategory.DateDeces;
+            default:
+                return null;
+        }
+    }
+
+    // Date and place come in either order within the same phrase.
+    private static void Read(DocumentText document, int trigger, EntityCategory category, ICollection<Candidate> found)
+    {
+        var reach = category == EntityCategory.DateNaissance ? 9 : 14;
+        var direct = true;
+        for (var at = trigger + 1; at <= trigger + reach && document.Has(at); at++)
+        {
+            var token = document.Tokens[at];
+            if (token.Gap == Gap.Paragraph || document.IsMark(at, ';') || document.IsMark(at, '.') && document.Tokens[at - 1].Length > 3) return;
+            if (token.Kind == TokenKind.Number || IsSpelledDay(document, at))
+            {
+                var match = Dates().Match(document.Text, token.Start);
+                if (!match.Success) continue;
+                if (!IsAbout(document, trigger, at, category)) return;
+                found.Add(new(match.Index, match.Index + match.Length, category, MentionRole.Other, Sure, "life/date"));
+                var after = document.TokenAt(match.Index + match.Length);
+                if (document.IsMark(after, ',')) after++;
+                if (document.IsWord(after, "a") || document.IsWord(after, "en")) ReadPlace(document, after + 1, category, found);
+                return;
+            }
+            if (direct && category != EntityCategory.DateMariage && document.IsWord(at, "a") && document.Tokens[at].Shape == Shape.Lower && at <= trigger + 4) at = Math.Max(at, ReadPlace(document, at + 1, category, found) - 1);
+            if (document.Is(at, WordFlags.Civility) && at > trigger + 1) direct = false;
+        }
+    }
+
+    // «décès … lettre du 3 mai» is not a date of death: the date follows «le», «en date du», «du» or «:» and no other act is named between.
+    private static bool IsAbout(DocumentText document, int trigger, int at, EntityCategory category)
+    {
+        for (var index = trigger + 1; index < at; index++)
+            if (document.Folded(index) is "jugement" or "lettre" or "courrier" or "acte" or "arret" or "ordonnance" or "requete" or "conclusions" or "assignation" or "contrat" or "decision" or "depuis" or "certificat") return false;
+        if (category == EntityCategory.DateNaissance) return true;
+        return document.Folded(at - 1) is "le" or "du" or "en" or "date" or "celebre" or "intervenu" or "samedi" or "vendredi" or "jeudi" or "lundi" or "mardi" or "mercredi" or "dimanche"
+            || document.IsMark(at - 1, ':') || document.IsMark(at - 1, '(');
+    }
+
+    private static bool IsSpelledDay(DocumentText document, int at) => SpelledDay().IsMatch(document.Text, document.Tokens[at].Start);
+
+    private static int ReadPlace(DocumentText document, int at, EntityCategory category, ICollection<Candidate> found)
+    {
+        if (!document.Has(at) || !document.Tokens[at].IsCapital || document.Is(at, WordFlags.Civility)) return at;
+        var end = at + 1;
+        for (var next = end; next < at + 9 && document.Has(next); next++)
+        {
+            var token = document.Tokens[next];
+            if (token.Gap >= Gap.Line) break;
+            if (document.IsMark(next, '-') && token.Gap == Gap.None) continue;
+            if (token.Kind != TokenKind.Word) break;
+            if (token.IsCapital && !document.Is(next, WordFlags.Civility | WordFlags.Stop) || document.IsMark(next - 1, '-') && token.Gap == Gap.None) end = next + 1;
+            else if (!document.Is(next, WordFlags.Particle) && document.Folded(next) is not ("sur" or "en" or "sous")) break;
+        }
+        found.Add(new(document.Tokens[at].Start, document.Tokens[end - 1].End, EntityCategory.Localite, MentionRole.Other, 0.96, $"life/place-{category.Key}"));
+        return end;
+    }
+
+    [GeneratedRegex(@"\G(?:\d{1,2}[ ]?(?:er)?[ \u00A0\n]+(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?:[ \u00A0\n]+\d{4})?|\d{1,2}[ ]?[/.\-][ ]?\d{1,2}[ ]?[/.\-][ ]?\d{2,4}|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}(?![\d/.-])|(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)(?:[ \-][a-zéû\-]+){0,3}[ ](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[ ](?:mil|deux)(?:[ \-](?:mil|mille|cents?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|et))+)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Dates();
+
+    [GeneratedRegex(@"\G(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex SpelledDay();
+}

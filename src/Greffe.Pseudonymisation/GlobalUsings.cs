@@ -1,0 +1,2 @@
+global using Greffe.Decisions;
+global using Greffe.Decisions.Occultations;

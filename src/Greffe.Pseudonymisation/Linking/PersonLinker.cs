@@ -1,0 +1,140 @@
+using Greffe.Pseudonymisation.Detecting.Names;
+using Greffe.Pseudonymisation.Reading;
+
+namespace Greffe.Pseudonymisation.Linking;
+
+/// <summary>Gathers mentions into persons: metadata first, then full names and professionals, then surnames alone, then first names alone.</summary>
+internal sealed class PersonLinker(DocumentText document)
+{
+    private readonly List<Person> persons = [];
+    private readonly Dictionary<string, List<Person>> bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Person>> byGiven = new(StringComparer.Ordinal);
+
+    /// <summary>Everyone found so far.</summary>
+    public IReadOnlyList<Person> Persons => persons;
+
+    /// <summary>Adds the natural persons that the metadata name.</summary>
+    public void Declare(IEnumerable<Party> parties)
+    {
+        foreach (var party in parties)
+        {
+            if (party.IsNaturalPerson == false || string.IsNullOrWhiteSpace(party.Name)) continue;
+            if (party.IsNaturalPerson is null && !LooksLikePerson(party.Name)) continue;
+            var name = new DocumentText(party.Name);
+            var start = 0;
+            for (var at = 0; at < name.Tokens.Count && name.Is(at, WordFlags.Civility); at++) start = name.IsMark(at + 1, '.') ? name.Tokens[at + 1].End : name.Tokens[at].End;
+            var parts = NameParts.Of(name, start, name.Text.Length, announcedAlone: true);
+            if (parts.Surname.Count == 0) continue;
+            var person = Join(parts, RoleOf(party.Capacity), GenderBefore(name, name.TokenAt(start)));
+            person.IsDeclared = !person.IsProfessional;
+        }
+    }
+
+    /// <summary>Links settled candidates; those that are no person keep a null person.</summary>
+    public List<Linked> Link(List<Candidate> settled)
+    {
+        var people = new Person?[settled.Count];
+        for (var pass = 0; pass < 3; pass++)
+            for (var index = 0; index < settled.Count; index++)
+                if (people[index] is null && IsPerson(settled[index]) && settled[index].SameAs < 0 && Rank(settled[index]) == pass) people[index] = LinkOne(settled[index]);
+        LinkOtherNames(settled, people);
+        return [.. settled.Select((candidate, index) => new Linked(candidate, people[index]))];
+    }
+
+    private static bool IsPerson(Candidate candidate) => candidate.Rule.StartsWith("names/", StringComparison.Ordinal) && candidate.Category is not EntityCategory.PersonneMorale
+        && candidate.Rule != "names/law-firm" || candidate.Category is EntityCategory.PersonnePhysique;
+
+    private int Rank(Candidate candidate)
+    {
+        var parts = PartsOf(candidate);
+        if (Roles.IsProfessional(candidate.Role) || parts.Given.Count > 0 && parts.Surname.Count > 0) return 0;
+        return parts.Surname.Count > 0 && parts.Surname.Any(word => word.Length > 1) ? 1 : 2;
+    }
+
+    private NameParts PartsOf(Candidate candidate) => NameParts.Of(document, candidate.Start, candidate.End, candidate.Rule is "names/civility" or "names/label");
+
+    private Person LinkOne(Candidate candidate) => Join(PartsOf(candidate), candidate.Role, GenderBefore(document, document.TokenAt(candidate.Start)));
+
+    private void LinkOtherNames(List<Candidate> settled, Person?[] people)
+    {
+        Dictionary<int, Person> byStart = [];
+        for (var index = 0; index < settled.Count; index++) if (people[index] is { } person) byStart[settled[index].Start] = person;
+        for (var index = 0; index < settled.Count; index++)
+        {
+            if (people[index] is not null || !IsPerson(settled[index])) continue;
+            var parts = PartsOf(settled[index]);
+            if (byStart.TryGetValue(settled[index].SameAs, out var principal)) Add(principal, parts);
+            else principal = Join(parts, settled[index].Role, Gender.Unknown);
+            people[index] = principal;
+        }
+    }
+
+    // An ordinary mention joins an ordinary person first; only when none fits can it be the professional of that name.
+    private Person Join(NameParts parts, MentionRole role, Gender gender)
+    {
+        var fits = Known(parts).Where(person => person.Fits(parts, gender)).ToList();
+        var professional = Roles.IsProfessional(role);
+        var chosen = professional ? fits.FirstOrDefault(person => person.Role == role)
+            : fits.FirstOrDefault(person => !person.IsProfessional) ?? fits.FirstOrDefault(person => IsSameProfessional(person, parts));
+        if (chosen is null)
+        {
+            chosen = new(persons.Count + 1, parts, role, gender);
+            persons.Add(chosen);
+        }
+        chosen.Learn(parts, role, gender);
+        Index(chosen, parts);
+        return chosen;
+    }
+
+    private static bool IsSameProfessional(Person person, NameParts parts) => person.IsProfessional && parts.Surname.All(person.Surnames.Contains);
+
+    private IEnumerable<Person> Known(NameParts parts)
+    {
+        if (parts.Surname.Count == 0)
+            return parts.Given.Count > 0 && byGiven.TryGetValue(parts.Given[0], out var named) ? named : [];
+        if (parts.Surname is [{ Length: 1 }]) return persons.Count < 200 ? persons : [];
+        return parts.Surname.SelectMany(word => bySurname.GetValueOrDefault(word) ?? []).Distinct().Take(50);
+    }
+
+    private void Add(Person person, NameParts parts)
+    {
+        person.AlsoNamed(parts);
+        Index(person, parts);
+    }
+
+    private void Index(Person person, NameParts parts)
+    {
+        foreach (var word in parts.Surname) Put(bySurname, word, person);
+        foreach (var word in parts.Given) Put(byGiven, word, person);
+    }
+
+    private static void Put(Dictionary<string, List<Person>> index, string word, Person person)
+    {
+        if (!index.TryGetValue(word, out var list)) index[word] = list = [];
+        if (!list.Contains(person)) list.Add(person);
+    }
+
+    private static MentionRole RoleOf(PartyCapacity capacity) => capacity switch
+    {
+        PartyCapacity.Claimant or PartyCapacity.Defendant => MentionRole.Partie,
+        PartyCapacity.ThirdPerson => MentionRole.Tiers,
+        PartyCapacity.Avocat => MentionRole.Avocat,
+        PartyCapacity.Magistrat => MentionRole.Magistrat,
+        PartyCapacity.Greffier => MentionRole.Greffier,
+        _ => MentionRole.Other,
+    };
+
+    private static bool LooksLikePerson(string name)
+    {
+        var text = new DocumentText(name);
+        for (var at = 0; at < text.Tokens.Count; at++) if (text.Is(at, WordFlags.Organisation | WordFlags.Firm | WordFlags.Court)) return false;
+        return text.Tokens.Count is > 0 and < 10 && text.Tokens.Any(token => token.IsCapital);
+    }
+
+    private static Gender GenderBefore(DocumentText text, int at)
+    {
+        var before = text.IsMark(at - 1, '.') ? at - 2 : at - 1;
+        if (!text.Is(before, WordFlags.Civility)) return Gender.Unknown;
+        return text.Is(before, WordFlags.Masculine) ? Gender.Masculine : text.Is(before, WordFlags.Feminine) ? Gender.Feminine : Gender.Unknown;
+    }
+}

@@ -1,0 +1,87 @@
+using Greffe.Pseudonymisation.Allocating;
+using Greffe.Pseudonymisation.Deciding;
+using Greffe.Pseudonymisation.Detecting;
+using Greffe.Pseudonymisation.Replacing;
+
+namespace Greffe.Pseudonymisation;
+
+/// <summary>
+/// Hides who must not be named in a decision: detects, links, decides by the policy, gives stable placeholders, replaces. One instance serves every
+/// thread. <code>var hidden = new Pseudonymiser(new() { Key = key }).Hide(decision, earlier: null);</code>
+/// </summary>
+public sealed class Pseudonymiser
+{
+    private readonly byte[] key;
+    private readonly Policy policy;
+    private readonly IReadOnlyList<IMentionDetector> detectors;
+
+    /// <summary>Uses the shipped detectors, followed by <paramref name="more"/> (a trained model, for example).</summary>
+    /// <exception cref="ArgumentException">The key is shorter than <see cref="PseudonymisationOptions.MinKeyLength"/> bytes.</exception>
+    public Pseudonymiser(PseudonymisationOptions options, params IReadOnlyList<IMentionDetector> more)
+    {
+        if (options.Key.Length < PseudonymisationOptions.MinKeyLength)
+            throw new ArgumentException($"The pseudonymisation key has {options.Key.Length} bytes; it needs at least {PseudonymisationOptions.MinKeyLength}.", nameof(options));
+        key = options.Key.ToArray();
+        policy = Policy.On(options.PolicyDate);
+        detectors = [.. Detectors.Shipped, .. more];
+        Version = $"rules-1/policy-{policy.Name}";
+    }
+
+    /// <summary>Version of engine, model and policy.</summary>
+    public string Version { get; }
+
+    /// <summary>
+    /// Hides a decision. All its free texts are read as one document, so that a person named in the summary is the one of the text. Placeholders of
+    /// <paramref name="earlier"/> (an earlier <see cref="Occultation.Allocation"/> of the same decision) never change.
+    /// </summary>
+    public Occultation Hide(Decision decision, IReadOnlyDictionary<string, string>? earlier)
+    {
+        var fields = Fields.Of(decision);
+        var zone = decision.Zones.FirstOrDefault(item => item.Kind == ZoneKind.Introduction);
+        var request = new HidingRequest(decision.Parties, decision.Order, decision.Nac, zone?.Span.End);
+        var analysis = new Analysis(fields.Text, request, detectors, policy);
+        var allocation = Allocate(decision.Id.Value, analysis, earlier);
+        var withheld = decision.Order is { ReasonsWithheld: true } ? decision.Zones.Where(item => item.Kind == ZoneKind.Motivations).Select(item => item.Span) : [];
+        var texts = fields.Spans.Select((span, index) => Replacer.Replace(fields.Text, span, analysis.Decided, allocation, index == 0 ? withheld : [], policy.Withheld)).ToList();
+        var hidden = Fields.Put(decision, [.. texts.Select(text => text.Text)]) with
+        {
+            Parties = [],
+            Order = null,
+            Zones = [.. decision.Zones.Select(item => item with { Span = texts[0].Map.Move(item.Span) })],
+            Source = decision.Source with { Id = decision.Id.Value },
+        };
+        return new()
+        {
+            Hidden = hidden,
+            Replacements = texts[0].Replacements,
+            Mentions = [.. analysis.Decided.Where(item => item.Span.End <= decision.Text.Length).Select(item => item.ToMention())],
+            HiddenTerms = analysis.HiddenTerms(),
+            Allocation = allocation,
+            Doubt = analysis.Doubt(),
+            Version = Version,
+        };
+    }
+
+    /// <summary>Hides a plain text, with what is known of its case.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="id">Identifier that placeholder letters derive from, so that they are stable for a text and unlinkable across texts.</param>
+    /// <param name="parties">People named by metadata.</param>
+    /// <param name="order">The judge's order.</param>
+    /// <param name="nac">Matter.</param>
+    public TextOccultation Hide(string text, string id, IReadOnlyList<Party>? parties = null, OccultationOrder? order = null, string? nac = null)
+    {
+        var analysis = new Analysis(text, new(parties ?? [], order, nac, null), detectors, policy);
+        var allocation = Allocate(id, analysis, null);
+        var replaced = Replacer.Replace(text, new(0, text.Length), analysis.Decided, allocation, [], policy.Withheld);
+        var entities = analysis.Decided.Select(item => new TextEntity(item.Span.Start, item.Span.End, item.Category, item.Role, item.EntityId,
+            item.Hidden, item.Hidden ? allocation[item.Key] : null, item.Score, item.Why));
+        return new(replaced.Text, [.. entities], analysis.Doubt(), Version);
+    }
+
+    private IReadOnlyDictionary<string, string> Allocate(string id, Analysis analysis, IReadOnlyDictionary<string, string>? earlier)
+    {
+        var allocation = new PlaceholderAllocation(key, id, policy, earlier, analysis.PresentPlaceholders());
+        allocation.GiveAll(analysis.Decided.Where(item => item.Hidden).Select(item => (item.Key, item.Category)));
+        return allocation.Given;
+    }
+}
