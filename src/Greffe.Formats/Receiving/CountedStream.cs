@@ -1,7 +1,10 @@
 namespace Greffe.Formats.Receiving;
 
-/// <summary>Forward-only stream that hands each count of bytes read to <paramref name="onRead"/>; a prefix already taken comes first.</summary>
-internal sealed class CountedStream(ReadOnlyMemory<byte> prefix, Stream inner, Action<int>? onRead = null) : Stream
+/// <summary>Sees the bytes that a stream gives; none at its end.</summary>
+internal delegate void ReadObserver(ReadOnlySpan<byte> read);
+
+/// <summary>Forward-only stream that shows the bytes read to <paramref name="onRead"/>, none at the end; a prefix already taken comes first.</summary>
+internal sealed class CountedStream(ReadOnlyMemory<byte> prefix, Stream inner, ReadObserver? onRead = null) : Stream
 {
     private ReadOnlyMemory<byte> prefix = prefix;
 
@@ -20,7 +23,7 @@ internal sealed class CountedStream(ReadOnlyMemory<byte> prefix, Stream inner, A
     public override int Read(Span<byte> buffer)
     {
         var taken = TakePrefix(buffer);
-        return taken > 0 || buffer.Length == 0 ? taken : Count(inner.Read(buffer));
+        return taken > 0 || buffer.Length == 0 ? taken : Shown(buffer[..inner.Read(buffer)]);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -29,7 +32,9 @@ internal sealed class CountedStream(ReadOnlyMemory<byte> prefix, Stream inner, A
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var taken = TakePrefix(buffer.Span);
-        return taken > 0 || buffer.Length == 0 ? taken : Count(await inner.ReadAsync(buffer, cancellationToken));
+        if (taken > 0 || buffer.Length == 0) return taken;
+        var read = await inner.ReadAsync(buffer, cancellationToken);
+        return Shown(buffer.Span[..read]);
     }
 
     public override void Flush()
@@ -42,10 +47,10 @@ internal sealed class CountedStream(ReadOnlyMemory<byte> prefix, Stream inner, A
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private int Count(int read)
+    private int Shown(ReadOnlySpan<byte> read)
     {
         onRead?.Invoke(read);
-        return read;
+        return read.Length;
     }
 
     private int TakePrefix(Span<byte> buffer)

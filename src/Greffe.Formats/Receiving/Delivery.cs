@@ -65,11 +65,12 @@ internal sealed class Delivery(FormatsOptions options, CancellationToken cancell
 
     private async IAsyncEnumerable<DeliveredItem> Ungzip(string name, Stream content, int depth)
     {
-        long compressed = 0;
-        await using var counted = new CountedStream(default, content, read => compressed += read);
-        await using var expanded = new GZipStream(counted, CompressionMode.Decompress);
+        var end = new GzipEnd();
+        await using var compressed = new CountedStream(default, content, read => end.AddCompressed(read));
+        await using var expanded = new GZipStream(compressed, CompressionMode.Decompress);
+        var checkedStream = new CountedStream(default, expanded, end.AddExpanded);
         var inner = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
-        await foreach (var item in Guarded.Items(inner, "gzip", Route(inner, Expansion.Watch(expanded, () => compressed), depth, true), this))
+        await foreach (var item in Guarded.Items(inner, "gzip", Route(inner, Expansion.Watch(checkedStream, () => end.Compressed), depth, true), this))
             yield return item;
     }
 }

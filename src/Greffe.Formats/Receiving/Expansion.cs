@@ -16,8 +16,8 @@ internal sealed class Expansion(FormatsOptions options)
         long own = 0;
         return new CountedStream(default, expanded, read =>
         {
-            own += read;
-            total += read;
+            own += read.Length;
+            total += read.Length;
             if (total > options.MaxArchiveBytes) throw new LimitReachedException(FormatsProblems.ArchiveTooLarge(options.MaxArchiveBytes));
             var source = Math.Max(1, compressed());
             if (own > options.ExpansionAllowance && own / source >= options.MaxExpansionRatio)

@@ -20,7 +20,7 @@ internal sealed class TarDelivery(Delivery delivery, int depth)
     private async IAsyncEnumerable<DeliveredItem> Entries(Stream content)
     {
         var endSeen = false;
-        await using var counted = new CountedStream(default, content, read => endSeen |= read == 0);
+        await using var counted = new CountedStream(default, content, read => endSeen |= read.Length == 0);
         await using var reader = new TarReader(counted, leaveOpen: true);
         while (await reader.GetNextEntryAsync(copyData: false, delivery.Cancellation) is { } entry)
         {
