@@ -11,12 +11,15 @@ namespace Greffe.Benchmarks.Generation;
 internal sealed class Cast(Random random, DateOnly date)
 {
     private const int ThirdPersons = 5;
-    private readonly Dictionary<(SampleEntity Entity, string Key), SampleEntity> _bound = [];
-    private readonly Dictionary<string, (string First, string Last, SampleEntity Entity)> _people = [];
-    private int _things;
+    // By reference: the hash of a record reads all its forms.
+    private readonly Dictionary<object, SampleEntity> _things = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, Actor> _actors = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, Actor> _people = [];
+
+    private sealed record Actor(string First, string Last, SampleEntity Entity);
 
     /// <summary>Everyone and everything so far.</summary>
-    public IEnumerable<SampleEntity> Entities => _people.Values.Select(person => person.Entity).Concat(_bound.Values).Distinct();
+    public IEnumerable<SampleEntity> Entities => _people.Values.Select(person => person.Entity).Concat(_things.Values);
 
     /// <summary>What stands in place of <paramref name="words"/>, and whose mention it is.</summary>
     public (string Words, SampleEntity Entity) Stand(SampleEntity original, string words) => IsNamed(original)
@@ -28,15 +31,16 @@ internal sealed class Cast(Random random, DateOnly date)
 
     private (string Words, SampleEntity Entity) Person(SampleEntity original, string words)
     {
-        var key = Key(original);
-        if (!_people.TryGetValue(key, out var person))
-        {
-            var (first, last) = (Invented.FirstName(random), Invented.Surname(random));
-            person = (first, last, original with { Id = $"p{_people.Count + 1}", Name = $"{first} {last}", Forms = [] });
-            _people.Add(key, person);
-        }
+        if (!_actors.TryGetValue(original, out var actor)) _actors[original] = actor = Play(original);
+        return (Shape(original, words, actor.First, actor.Last), actor.Entity);
+    }
 
-        return (Shape(original, words, person.First, person.Last), person.Entity);
+    private Actor Play(SampleEntity original)
+    {
+        var key = Key(original);
+        if (_people.TryGetValue(key, out var actor)) return actor;
+        var (first, last) = (Invented.FirstName(random), Invented.Surname(random));
+        return _people[key] = new(first, last, original with { Id = $"p{_people.Count + 1}", Name = $"{first} {last}", Forms = [] });
     }
 
     private static string Key(SampleEntity entity)
@@ -74,12 +78,10 @@ internal sealed class Cast(Random random, DateOnly date)
 
     private (string Words, SampleEntity Entity) Thing(SampleEntity original)
     {
-        var key = original.Category == EntityCategory.PersonneMorale ? original.Role + original.Id : original.Category + original.Id;
-        if (!_bound.TryGetValue((original, key), out var thing))
+        if (!_things.TryGetValue(original, out var thing))
         {
             var words = Invented.Thing(random, original.Category, date);
-            thing = original with { Id = $"x{++_things}", Name = words, Forms = [] };
-            _bound.Add((original, key), thing);
+            _things[original] = thing = original with { Id = $"x{_things.Count + 1}", Name = words, Forms = [] };
         }
 
         return (thing.Name, thing);
