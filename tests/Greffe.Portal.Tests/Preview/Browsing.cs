@@ -10,6 +10,7 @@ public sealed class Browsing : IAsyncLifetime
     private PreviewSite? _site;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IBrowserContext? _context;
 
     internal PreviewSite Site => _site ?? throw new InvalidOperationException("The site has not been started.");
 
@@ -29,16 +30,17 @@ public sealed class Browsing : IAsyncLifetime
         });
     }
 
-    /// <summary>A new page of its own context.</summary>
+    /// <summary>A new page of its own context; the one before is closed.</summary>
     internal async Task<IPage> Open(ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900, bool script = true)
     {
         Assert.SkipWhen(_browser is null, "Needs Chromium: «./greffe test» installs it, or name it in GREFFE_CHROMIUM.");
-        var context = await _browser.NewContextAsync(new()
+        if (_context is not null) await _context.DisposeAsync();
+        _context = await _browser.NewContextAsync(new()
         {
             BaseURL = Site.Address.ToString(), ColorScheme = scheme, JavaScriptEnabled = script, Locale = "fr-FR",
             ViewportSize = new() { Width = width, Height = height },
         });
-        return await context.NewPageAsync();
+        return await _context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

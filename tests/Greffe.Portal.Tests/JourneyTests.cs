@@ -1,0 +1,110 @@
+using Greffe.Tests.Preview;
+using Microsoft.Playwright;
+
+namespace Greffe.Tests;
+
+/// <summary>What a reader does from end to end.</summary>
+[Collection(BrowsingTests.Name)]
+public class JourneyTests(Browsing browsing)
+{
+    private const int MostTabs = 120;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_keyboard_alone_goes_from_the_home_page_to_a_paragraph_and_back(bool script)
+    {
+        var page = await browsing.Open(script: script);
+        await page.GotoAsync("/");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Aller au contenu", await Focused(page));
+        await TabTo(page, "#q");
+        await page.Keyboard.TypeAsync("notification");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/recherche?q=notification");
+
+        await TabTo(page, ".facet a:has-text('Cour de cassation')");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**juridiction=cc**");
+        await Assertions.Expect(page.Locator(".active a").First).ToContainTextAsync("Cour de cassation");
+
+        await TabTo(page, ".hits h3 a");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/decision/**");
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Deuxième chambre civile");
+
+        await TabTo(page, ".outline a[href='#dispositif']");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**#dispositif");
+        await Assertions.Expect(page.Locator("#dispositif h2")).ToBeInViewportAsync();
+
+        await TabTo(page, ".downloads a");
+        await page.GoBackAsync();
+        await page.GoBackAsync();
+        Assert.Contains("juridiction=cc", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_outline_and_the_filters_are_folded_and_open_without_script()
+    {
+        var page = await browsing.Open(width: 390, script: false);
+        await page.GotoAsync($"/decision/{InventedDecisions.IdOf("cass-civ2")}");
+        var entry = page.Locator(".outline a[href='#dispositif']");
+        await Assertions.Expect(entry).ToBeHiddenAsync();
+        await page.Locator(".outline summary").ClickAsync();
+        await Assertions.Expect(entry).ToBeVisibleAsync();
+        await page.GotoAsync("/recherche?q=cour");
+        await Assertions.Expect(page.Locator(".facet").First).ToBeHiddenAsync();
+        await page.Locator(".filters summary").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".facet").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_dark_appearance_is_remembered_and_leads_back_to_the_page()
+    {
+        var page = await browsing.Open(script: false);
+        await page.GotoAsync("/recherche?q=cour%20appel");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sombre" }).ClickAsync();
+        Assert.EndsWith("/recherche?q=cour%20appel", page.Url, StringComparison.Ordinal);
+        await page.GotoAsync("/a-propos");
+        Assert.Equal("rgb(20, 23, 26)", await page.Locator("body").EvaluateAsync<string>("b => getComputedStyle(b).backgroundColor"));
+    }
+
+    [Fact]
+    public async Task The_interface_speaks_English_when_asked_and_the_decision_stays_French()
+    {
+        var page = await browsing.Open();
+        await page.GotoAsync($"/decision/{InventedDecisions.IdOf("ce")}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal("fr", await page.Locator("main").GetAttributeAsync("lang"));
+        await Assertions.Expect(page.Locator(".outline summary, .outline-title").Last).ToHaveTextAsync("Outline of the decision");
+    }
+
+    [Fact]
+    public async Task With_script_the_permanent_link_is_copied()
+    {
+        var page = await browsing.Open();
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.GotoAsync($"/decision/{InventedDecisions.IdOf("ce")}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copier le lien" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".copy").Last).ToHaveTextAsync("Copié");
+        Assert.Equal(page.Url, await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
+    private static async Task TabTo(IPage page, string selector)
+    {
+        for (var i = 0; i < MostTabs; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            // Where the keyboard stands must show: an outline at least 2 pixels wide.
+            Assert.True(await page.EvaluateAsync<bool>("parseFloat(getComputedStyle(document.activeElement).outlineWidth) >= 2"),
+                $"The focus does not show on «{await Focused(page)}».");
+            if (await page.Locator(selector).First.EvaluateAsync<bool>("e => e === document.activeElement")) return;
+        }
+
+        Assert.Fail($"The keyboard did not reach {selector} in {MostTabs} steps.");
+    }
+
+    private static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("document.activeElement.textContent.trim()");
+}
