@@ -33,7 +33,7 @@ for project in "${projects[@]}"; do
   log="artifacts/test-$project.log"
   program="artifacts/bin/Greffe.$project.Tests/release/Greffe.$project.Tests.dll"
   if [ ! -f "$program" ]; then echo "No test project named $project." >&2; failed=$((failed + 1)); continue; fi
-  dotnet "$program" --no-progress --no-ansi >"$log" 2>&1
+  dotnet "$program" --progress off --no-ansi >"$log" 2>&1
   code=$?
   count() { sed -nE "s/^ *$1: ([0-9]+)$/\1/p" "$log" | tail -1; }
   p=$(count succeeded) f=$(count failed) s=$(count skipped)

@@ -11,11 +11,14 @@ public sealed class PublicationGate
 {
     private readonly RuleSet rules;
 
-    internal PublicationGate(RuleSet rules) => this.rules = rules;
+    internal PublicationGate(RuleSet rules, string version = "unversioned") => (this.rules, Version) = (rules, version);
+
+    /// <summary>Changes whenever a rule file does: what was decided under another version is decided again.</summary>
+    public string Version { get; }
 
     /// <summary>The gate with the rules that ship with the product.</summary>
     /// <exception cref="RuleFileException">A rule file is not in order.</exception>
-    public static PublicationGate Load() => new(RuleFiles.Embedded());
+    public static PublicationGate Load() => new(RuleFiles.Embedded(), RuleFiles.Fingerprint(RuleFiles.EmbeddedTexts()));
 
     /// <summary>Verdict on a decision on a day.</summary>
     public GateVerdict Decide(GateFacts facts, DateOnly today)

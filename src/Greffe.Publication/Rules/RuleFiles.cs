@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -25,6 +27,13 @@ internal static class RuleFiles
         }
 
         return files;
+    }
+
+    /// <summary>First 12 hexadecimal digits of the SHA-256 of all files, in the order of their names.</summary>
+    public static string Fingerprint(IReadOnlyList<(string Name, string Text)> files)
+    {
+        var whole = string.Join('\n', files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name}\n{file.Text}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)).AsSpan(0, 6));
     }
 
     /// <summary>A set from files: name and text each, in any order.</summary>

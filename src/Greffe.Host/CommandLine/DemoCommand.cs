@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Greffe.Host.CommandLine;
+
+/// <summary><c>greffe demo</c>: the whole way, on the invented samples.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var data = new Option<string>("--data")
+        {
+            Description = "Dossier des données de démonstration.", HelpName = "DOSSIER", DefaultValueFactory = _ => ".greffe/demo",
+        };
+        var urls = CommonOptions.Urls();
+        var command = new Command("demo", "Reçoit les décisions inventées livrées avec Greffe, les traite, et ouvre le portail. N'a besoin que du SDK .NET.") { data, urls };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var folder = DataFolder.At(parsed.GetValue(data)!);
+            await using var installation = Installation.Open(folder, createKeys: true, urls: parsed.GetValue(urls), demonstration: true);
+            Console.WriteLine($"Démonstration : décisions inventées, données dans {folder.Root}");
+            Console.WriteLine();
+            Console.WriteLine("1. Réception des envois");
+            await IngestCommand.PrintText(installation, [ProductFiles.Samples], cancellation);
+            Console.WriteLine();
+            Console.WriteLine("2. Lecture, occultation, contrôle, publication, index");
+            await RunCommand.BringUpToDate(installation, cancellation);
+            Console.WriteLine();
+            Console.WriteLine("3. Portail");
+            Console.WriteLine("   À essayer : chercher « licenciement », ouvrir une décision, filtrer par juridiction, lire l'API sur /docs.");
+            Console.WriteLine("   Ctrl+C pour arrêter.");
+            return await ServeCommand.Serve(installation, cancellation);
+        });
+        return command;
+    }
+}

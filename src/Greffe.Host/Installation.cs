@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using Greffe.Decisions;
+using Greffe.Decisions.Publication;
+using Greffe.Formats;
+using Greffe.Formats.Receipts;
+using Greffe.Host.Assets;
+using Greffe.Host.CommandLine;
+using Greffe.Host.Consistency;
+using Greffe.Host.Web;
+using Greffe.Journal;
+using Greffe.Journal.Verify;
+using Greffe.Judilibre;
+using Greffe.Pipelines;
+using Greffe.Portal;
+using Greffe.Pseudonymisation;
+using Greffe.Publication;
+using Greffe.Publication.Projection;
+using Greffe.Search;
+
+namespace Greffe.Host;
+
+/// <summary>One installation, wired: every capability over one data folder. The verbs use it; serving is only one of them.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private Installation(WebApplication app) => App = app;
+
+    public WebApplication App { get; }
+
+    public ReceiveDelivery Receive => App.Services.GetRequiredService<ReceiveDelivery>();
+
+    public IPipeline Pipeline => App.Services.GetRequiredService<IPipeline>();
+
+    public IPublicDecisions Public => App.Services.GetRequiredService<IPublicDecisions>();
+
+    public PublicProjection Projection => App.Services.GetRequiredService<PublicProjection>();
+
+    public IndexFollower Index => App.Services.GetRequiredService<IndexFollower>();
+
+    /// <summary>Wires everything over a folder.</summary>
+    /// <param name="folder">The data folder; made when absent.</param>
+    /// <param name="createKeys">Whether missing keys are made: for a first ingest, and for the demonstration.</param>
+    /// <param name="urls">Addresses to listen on, for serving.</param>
+    /// <param name="demonstration">Whether pages say that the data are invented.</param>
+    public static Installation Open(DataFolder folder, bool createKeys = false, string? urls = null, bool demonstration = false)
+    {
+        Directory.CreateDirectory(folder.Root);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [$"{PublicationOptions.Section}:Database"] = folder.PublicDatabase,
+            [$"{SearchOptions.Section}:Folder"] = folder.Index,
+        });
+        builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
+
+        AddCapabilities(builder, demonstration, new() { DataFolder = folder.Root, CreateMissingKeys = createKeys });
+        builder.AddServer();
+        return new(builder.Build());
+    }
+
+    private static void AddCapabilities(WebApplicationBuilder builder, bool demonstration, JournalOptions journal)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddJournal(journal);
+        services.AddSingleton(builder.Configuration.GetSection(FormatsOptions.Section).Get<FormatsOptions>() ?? new FormatsOptions());
+        services.AddSingleton<ReceiveDelivery>();
+        var placeholders = PlaceholderKey.Of(journal.DataFolder, journal.CreateMissingKeys);
+        services.AddSingleton(_ => new Pseudonymiser(new PseudonymisationOptions { Key = placeholders }));
+        services.AddSingleton<IReleaseAudit, ReleasedBytesAudit>();
+        services.AddSingleton<IDecisionRepresentation, AkomaNtosoRepresentation>();
+        services.AddPublication(builder.Configuration).AddPublicationFollower();
+        services.AddSingleton<IItemSource, AcceptedItems>();
+        services.AddSingleton<IAsset, DecisionAsset>();
+        services.AddSingleton<IAsset, OccultationAsset>();
+        services.AddSingleton<IAsset, ReleaseAsset>();
+        services.AddPipelines(new PipelinesOptions { DataFolder = journal.DataFolder });
+        services.AddSearch(builder.Configuration);
+        services.AddJudilibre();
+        services.AddSingleton<IPublicSurface, IndexSurface>();
+        services.AddPortal(portal =>
+        {
+            if (demonstration) portal.DemoNotice = "Démonstration : toutes les décisions, personnes et entreprises sont inventées.";
+        });
+        services.AddSingleton<PublicConsistency>();
+    }
+
+    public ValueTask<WithdrawalProof> Withdraw(DecisionId id, RecallReason reason, CancellationToken cancellation) =>
+        App.Services.GetRequiredService<WithdrawDecision>().Handle(id, reason, "cli", cancellation);
+
+    public ValueTask<bool> Restore(DecisionId id, RecallReason reason, CancellationToken cancellation) =>
+        App.Services.GetRequiredService<RestoreDecision>().Handle(id, reason, "cli", cancellation);
+
+    /// <summary>Every promise checked, in order: journal and blobs, then the public surfaces against one another.</summary>
+    public async IAsyncEnumerable<Check> Examine([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var verdict = await App.Services.GetRequiredService<IVerifyJournal>().Verify(new BlobClaims().Of, null, cancellation);
+        yield return new("journal et contenus", verdict.FirstBreak is null,
+            verdict.FirstBreak?.Sentence ?? $"{verdict.Entries:N0} entrées, {verdict.Checkpoints:N0} points de contrôle, {verdict.Blobs:N0} contenus.");
+        await Projection.CatchUp(cancellation);
+        await Index.CatchUp(cancellation);
+        await foreach (var check in App.Services.GetRequiredService<PublicConsistency>().Examine(cancellation)) yield return check;
+    }
+
+    public async ValueTask DisposeAsync() => await App.DisposeAsync();
+}
