@@ -17,7 +17,8 @@ public sealed class Mutation(Random random)
     /// <summary>A changed copy of <paramref name="seed"/>; <paramref name="other"/> lends parts.</summary>
     public byte[] Of(byte[] seed, byte[] other)
     {
-        var bytes = random.Next(4) == 0 && Rezipped(seed) is { } zip ? zip : seed;
+        if (random.Next(3) > 0 && Rezipped(seed) is { } zip) return zip;
+        var bytes = seed;
         for (var count = random.Next(1, 5); count > 0; count--) bytes = Change(bytes, other);
         return bytes;
     }

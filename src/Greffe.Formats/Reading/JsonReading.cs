@@ -21,6 +21,11 @@ internal static class JsonReading
         {
             return new ReadResult.Refused(FormatsProblems.JsonUnreadable((broken.LineNumber ?? 0) + 1, (broken.BytePositionInLine ?? 0) + 1));
         }
+        catch (InvalidOperationException)
+        {
+            // The only documented cause in a parsed document: a name with an escaped surrogate without its other half.
+            return new ReadResult.Refused(FormatsProblems.BadUnicode());
+        }
     }
 
     private static ReadResult Shape(JsonElement root)
