@@ -33,7 +33,8 @@ public static class KnownCourts
     public static bool TryRecognise(string? name, out CourtCode code)
     {
         code = CourtCode.Unknown;
-        if (string.IsNullOrWhiteSpace(name)) return false;
+        // A lone surrogate is no text: normalising it would throw, and no court bears one.
+        if (string.IsNullOrWhiteSpace(name) || name.Any(c => char.IsSurrogate(c) || c >= '\uFFFE')) return false;
         var folded = Fold(name);
         foreach (var (former, successor) in Successors)
             if (folded.StartsWith(former, StringComparison.Ordinal) && !ByName.ContainsKey(folded))

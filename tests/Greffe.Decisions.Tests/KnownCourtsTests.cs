@@ -19,6 +19,7 @@ public class KnownCourtsTests
 
     [Theory]
     [InlineData("Cour d'appel de Trifouilly")]
+    [InlineData("Cour d'appel de Lyon \ud800")] // broken surrogate
     [InlineData("")]
     [InlineData(null)]
     public void An_unknown_name_is_no_court(string? name) => Assert.False(KnownCourts.TryRecognise(name, out _));

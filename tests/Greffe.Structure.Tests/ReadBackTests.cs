@@ -24,15 +24,50 @@ public class ReadBackTests(ITestOutputHelper output)
             Count(scores, real, "formation", real.Formation is { } formation ? Terms.Formations.FromLabel(formation)?.Key : null, read.Formation?.Key);
         }
 
-        output.WriteLine($"{decisions.Count} decisions\nset / field                      given  silent  wrong  right  precision  recall");
+        Report.Write(output, $"{decisions.Count} decisions\n| set / field | given | silent | wrong | precision | recall |");
         foreach (var (key, score) in scores)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{key,-32} {score.Given,5} {score.Silent,7} {score.Wrong,6} {score.Right,6} {score.Precision,10:P1} {score.Recall,7:P1}"));
-        foreach (var (key, score) in scores)
-            foreach (var miss in score.Misses.Take(3)) output.WriteLine($"   {key}: {miss}");
-        if (Environment.GetEnvironmentVariable("GREFFE_TABLE") is { } path)
-            File.WriteAllLines(path, scores.Select(pair => $"{pair.Key}\t{pair.Value.Given}\t{pair.Value.Silent}\t{pair.Value.Wrong}\t{string.Join(" ; ", pair.Value.Misses)}"));
+            Report.Write(output, string.Create(CultureInfo.InvariantCulture,
+                $"| {key,-30} | {score.Given,5} | {score.Silent,6} | {score.Wrong,5} | {score.Precision,7:P1} | {score.Recall,7:P1} |"));
+        foreach (var (key, score) in scores.Where(pair => !pair.Key.StartsWith("all", StringComparison.Ordinal)))
+            foreach (var miss in score.Misses.Where(miss => !miss.EndsWith("nothing", StringComparison.Ordinal))) Report.Write(output, $"  wrong {key}: {miss}");
+
+        // Numbers, and the one date, that are silent do not stand in the delivered text (files cut or without heading).
         Assert.Equal(291, decisions.Count);
+        Holds(scores["all / date"], wrong: 0, silent: 1);
+        Holds(scores["all / number"], wrong: 0, silent: 29);
+        Holds(scores["all / ecli chamber"], wrong: 0, silent: 0);
+        Holds(scores["all / formation"], wrong: 0, silent: 2);
+        Holds(scores["all / solution"], wrong: 1, silent: 0);
+    }
+
+    [Fact]
+    public void Metadata_that_agree_with_the_text_raise_no_finding()
+    {
+        var codes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var real in RealDecisions.All())
+        {
+            var decision = real.Bare() with
+            {
+                Date = real.Date, Numbers = [real.Number!], Ecli = Ecli.TryParse(real.Ecli, out var ecli) ? ecli : null,
+                Chamber = Terms.Chambers.FromLabel(real.Chamber), Formation = Terms.Formations.FromLabel(real.Formation),
+                Solution = Terms.Solutions.FromLabel(real.Solution), Zones = real.Zones,
+            };
+            foreach (var finding in DecisionStructure.Complete(decision).Findings)
+            {
+                codes[finding.Code] = codes.GetValueOrDefault(finding.Code) + 1;
+                if (finding.Code.EndsWith("disagrees", StringComparison.Ordinal)) Report.Write(output, $"  {real.Name} {finding.Code} {finding.MetadataValue} {finding.TextValue}");
+            }
+        }
+
+        foreach (var (code, count) in codes) Report.Write(output, $"| {code} | {count} |");
+        Assert.DoesNotContain(codes.Keys, code => code.EndsWith("-disagrees", StringComparison.Ordinal));
+        Assert.DoesNotContain(codes.Keys, code => code.EndsWith("-missing", StringComparison.Ordinal));
+    }
+
+    private static void Holds(Score score, int wrong, int silent)
+    {
+        Assert.InRange(score.Wrong, 0, wrong);
+        Assert.InRange(score.Silent, 0, silent);
     }
 
     private static void Count(SortedDictionary<string, Score> scores, RealDecision real, string field, string? given, string? read)

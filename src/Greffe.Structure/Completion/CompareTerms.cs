@@ -21,9 +21,10 @@ internal static class CompareTerms
     }
 
     /// <summary>Chamber, also against the ECLI, which encodes that of the Cour de cassation.</summary>
-    public static Term? Chamber(Decision decision, Fact<Term>? text, Findings findings)
+    public static Term? Chamber(Decision decision, DecisionFacts facts, Findings findings)
     {
-        var encoded = decision.Ecli is { } ecli ? ChamberWords.OfEcli(ecli) : null;
+        var text = facts.Chamber;
+        var encoded = (decision.Ecli ?? facts.Ecli?.Value) is { } ecli ? ChamberWords.OfEcli(ecli) : null;
         var metadata = decision.Chamber is { } given ? WithKey(given, decision.Court.Jurisdiction) : null;
         if (metadata is null) return text?.Value ?? encoded;
         if (text is not null && Differ(metadata, text.Value))

@@ -19,7 +19,7 @@ internal static class CompleteFields
             Numbers = decision.Numbers.Count > 0 ? decision.Numbers : [.. facts.Numbers.Select(number => number.Value)],
             Ecli = decision.Ecli ?? facts.Ecli?.Value,
             Type = CompareTerms.Type(decision.Type, facts.Type, findings),
-            Chamber = CompareTerms.Chamber(decision, facts.Chamber, findings),
+            Chamber = CompareTerms.Chamber(decision, facts, findings),
             Formation = CompareTerms.Formation(decision.Formation, facts.Formation, findings),
             Solution = CompareTerms.Solution(decision.Solution, facts.Solution, findings),
         };

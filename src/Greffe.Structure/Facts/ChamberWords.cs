@@ -22,7 +22,7 @@ internal static class ChamberWords
 
     private static readonly HashSet<string> LabelWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "chambre", "chambres", "réunies", "reunies", "pôle", "pole", "section", "civile", "sociale", "commerciale", "criminelle", "correctionnelle", "famille", "de", "la", "du", "des",
+        "chambre", "chambres", "réunies", "reunies", "pôle", "pole", "section", "civile", "civil", "social", "pénal", "proximité", "sociale", "commerciale", "criminelle", "correctionnelle", "famille", "de", "la", "du", "des",
         "et", "l", "instruction", "appels", "correctionnels", "référés", "referes", "première", "premiere", "deuxième", "deuxieme", "troisième", "troisieme", "quatrième",
         "cinquième", "sixième", "1ère", "1re", "2e", "2ème", "3e", "3ème", "4e", "4ème", "5e", "5ème", "6e", "6ème", "7e", "7ème", "8e", "8ème", "9e", "9ème", "10e", "10ème",
         "sécurité", "protection", "contentieux", "économique", "financière", "prud", "homale", "hommes", "jcp", "jaf", "a", "b", "c", "d", "baux", "construction", "immobilier",

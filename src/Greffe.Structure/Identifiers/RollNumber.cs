@@ -4,7 +4,8 @@ namespace Greffe.Structure.Identifiers;
 
 /// <summary>
 /// Numbers of the general roll (répertoire général) of cours d'appel, tribunaux judiciaires, conseils de prud'hommes («N° RG
-/// 20/00804», «RG n° F 19/01234») and commercial courts («R.G. : 2022004346», «2022F00123», «P.C. : 2022J282»), and Portalis numbers.
+/// 20/00804», «RG n° F 19/01234») and commercial courts («R.G. : 2022004346», «2022F00123», «P.C. : 2022J282»), Portalis numbers, and
+/// numbers of the public prosecutor («N° de parquet : 20123000045»), which name criminal cases.
 /// </summary>
 internal static partial class RollNumber
 {
@@ -12,8 +13,9 @@ internal static partial class RollNumber
     public static List<Fact<string>> FindAll(ReadOnlySpan<char> line, int offset = 0)
     {
         List<Fact<string>> found = [];
-        var labelled = Label().IsMatch(line);
-        if (!labelled) return found;
+        foreach (var match in Prosecution().EnumerateMatches(line))
+            found.Add(new(line.Slice(match.Index + match.Length - 11, 11).ToString(), new(match.Index + match.Length - 11 + offset, match.Index + match.Length + offset)));
+        if (found.Count > 0 || !Label().IsMatch(line)) return found;
         foreach (var match in Slashed().EnumerateMatches(line))
             found.Add(new(Canonical(line.Slice(match.Index, match.Length)), new(match.Index + offset, match.Index + match.Length + offset)));
         if (found.Count > 0) return found;
@@ -49,6 +51,9 @@ internal static partial class RollNumber
 
     [GeneratedRegex(@"(?<![\d/.,-])(?:20|19)[0-9]{2} ?(?:[A-Z] ?)?[0-9]{3,6}(?![\d/,]|\.[0-9])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Compact();
+
+    [GeneratedRegex(@"parquet\s*:?\s*(?:n[°ºo]\s*)?:?\s*[0-9]{11}(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Prosecution();
 
     [GeneratedRegex(@"(?<![A-Z0-9-])[A-Z0-9]{4}-?[A-Z]-B7[A-Z]-[A-Z0-9]{3,6}(?![A-Z0-9-])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Portalis();
