@@ -203,4 +203,44 @@ public sealed class PublicProjectionTests : IDisposable
         for (var i = 0; i < 200; i++) await bench.Projection.CatchUp(Cancellation);
         Assert.True(clock.ElapsedMilliseconds < 2000, $"200 turns took {clock.ElapsedMilliseconds} ms");
     }
+
+    [Fact]
+    public async Task Releasing_keeps_far_above_the_bar_of_60_decisions_a_second()
+    {
+        var text = string.Join('\n', Enumerable.Repeat("Attendu que la cour d'appel a légalement justifié sa décision.", 300)); // about 3,000 words
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        for (var batch = 0; batch < 4; batch++)
+            await bench.Release.Handle(
+                [.. Enumerable.Range(1 + (batch * 500), 500).Select(number => Bench.Candidate(Bench.Decision(number, text)))], Cancellation);
+        var rate = 2000 / clock.Elapsed.TotalSeconds;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{rate:F0} decisions/s");
+        Assert.True(rate > 120, $"{rate:F0} decisions/s");
+        Assert.Equal(2000, await bench.Projection.Count(PublicDecisionFilter.All, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_serving_process_follows_what_another_wrote()
+    {
+        using var serving = bench.Open("serving.db");
+        var options = Microsoft.Extensions.Options.Options.Create(new PublicationOptions());
+        using var follower = new PublicFollower(
+            serving, options, bench.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<PublicFollower>.Instance);
+        await bench.Put(Bench.Decision(1));
+        await follower.StartAsync(Cancellation);
+        await Eventually(() => serving.State(Bench.Id(1)).Standing == Standing.Published);
+        await bench.Withdraw.Handle(Bench.Id(1), Bench.Reason, "agent-1", Cancellation);
+        await Eventually(() => serving.State(Bench.Id(1)).Standing == Standing.Withdrawn);
+        await follower.StopAsync(Cancellation);
+    }
+
+    private async Task Eventually(Func<bool> holds)
+    {
+        for (var turn = 0; turn < 200 && !holds(); turn++)
+        {
+            bench.Time.Advance(TimeSpan.FromSeconds(1)); // the follower's own clock
+            await Task.Delay(25, Cancellation);
+        }
+
+        Assert.True(holds());
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class AkomaNtosoDocument : IDecisionDocument
             xml.WriteAttributeString("name", "decision");
             AkomaNtosoMeta.Write(xml, decision, header);
             Header(xml, decision);
-            Body(xml, decision with { Text = XmlText.Clean(decision.Text) });
+            Body(xml, decision with { Text = XmlCharacters.Clean(decision.Text) });
             xml.WriteEndDocument();
         }
 
@@ -47,7 +47,7 @@ internal sealed class AkomaNtosoDocument : IDecisionDocument
     {
         xml.WriteStartElement("header", Namespace);
         xml.WriteStartElement("p", Namespace);
-        xml.WriteElementString("courtType", Namespace, XmlText.Clean(decision.CourtLabel));
+        xml.WriteElementString("courtType", Namespace, XmlCharacters.Clean(decision.CourtLabel));
         xml.WriteString(", ");
         xml.WriteStartElement("docDate", Namespace);
         xml.WriteAttributeString("date", Day(decision.Date));
@@ -56,7 +56,7 @@ internal sealed class AkomaNtosoDocument : IDecisionDocument
         foreach (var number in decision.Numbers)
         {
             xml.WriteString(", ");
-            xml.WriteElementString("docketNumber", Namespace, XmlText.Clean(number));
+            xml.WriteElementString("docketNumber", Namespace, XmlCharacters.Clean(number));
         }
 
         xml.WriteEndElement();

@@ -56,8 +56,8 @@ internal static class AkomaNtosoMeta
     private static void Work(XmlWriter xml, PublicDecision decision)
     {
         Value(xml, "FRBRcountry", "fr");
-        if (decision.Type is { } type) Value(xml, "FRBRsubtype", XmlText.Clean(type.Key));
-        foreach (var number in decision.Numbers) Value(xml, "FRBRnumber", XmlText.Clean(number));
+        if (decision.Type is { } type) Value(xml, "FRBRsubtype", XmlCharacters.Clean(type.Key));
+        foreach (var number in decision.Numbers) Value(xml, "FRBRnumber", XmlCharacters.Clean(number));
     }
 
     private static void References(XmlWriter xml, PublicDecision decision, ExportHeader header)
@@ -74,7 +74,7 @@ internal static class AkomaNtosoMeta
         xml.WriteStartElement("TLCOrganization", Akn);
         xml.WriteAttributeString("eId", id);
         xml.WriteAttributeString("href", href);
-        xml.WriteAttributeString("showAs", XmlText.Clean(label));
+        xml.WriteAttributeString("showAs", XmlCharacters.Clean(label));
         xml.WriteEndElement();
     }
 
@@ -102,7 +102,7 @@ internal static class AkomaNtosoMeta
 
     private static void Own(XmlWriter xml, string name, string? value)
     {
-        if (!string.IsNullOrEmpty(value)) xml.WriteElementString("g", name, AkomaNtosoDocument.Own, XmlText.Clean(value));
+        if (!string.IsNullOrEmpty(value)) xml.WriteElementString("g", name, AkomaNtosoDocument.Own, XmlCharacters.Clean(value));
     }
 
     private static void Value(XmlWriter xml, string name, string value, string attribute = "value")

@@ -28,7 +28,7 @@ internal sealed class EcliDocument : IDecisionDocument
         using (var xml = XmlWriter.Create(buffer, Settings))
         {
             xml.WriteStartDocument();
-            xml.WriteComment($" Source : {XmlText.Clean(header.Source).Replace("--", "- -", StringComparison.Ordinal)} ; licence : {header.Licence} ");
+            xml.WriteComment($" Source : {XmlCharacters.Clean(header.Source).Replace("--", "- -", StringComparison.Ordinal)} ; licence : {header.Licence} ");
             xml.WriteStartElement("document", Namespace);
             xml.WriteElementString("status", Namespace, "active");
             xml.WriteStartElement("metadata", Namespace);
@@ -58,7 +58,7 @@ internal sealed class EcliDocument : IDecisionDocument
     {
         xml.WriteStartElement(name, Namespace);
         foreach (var (attribute, word) in attributes) xml.WriteAttributeString(attribute, word);
-        xml.WriteString(XmlText.Clean(value));
+        xml.WriteString(XmlCharacters.Clean(value));
         xml.WriteEndElement();
     }
 }

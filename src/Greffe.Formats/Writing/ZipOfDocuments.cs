@@ -20,8 +20,9 @@ internal sealed class ZipOfDocuments(IDecisionDocument document) : IDecisionWrit
         IAsyncEnumerable<PublicDecision> decisions, ExportHeader header, Stream destination, CancellationToken cancellation)
     {
         var (written, leftOut) = (0L, 0L);
+        await using var output = new CountedStream(destination); // one layout, whether or not the destination can seek
         await using var archive = await ZipArchive.CreateAsync(
-            destination, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation);
+            output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation);
         await Add(archive, "LISEZMOI.txt", Encoding.UTF8.GetBytes(ReadMe(header)), header, cancellation);
         await foreach (var decision in decisions.WithCancellation(cancellation))
         {

@@ -4,7 +4,7 @@ using System.Xml;
 namespace Greffe.Formats.Writing;
 
 /// <summary>Text for XML 1.0: what may not stand there (control characters, half surrogate pairs) becomes U+FFFD, one for one.</summary>
-internal static class XmlText
+internal static class XmlCharacters
 {
     /// <summary>The text with every illegal character replaced; its length in UTF-16 code units does not change.</summary>
     public static string Clean(string text)
