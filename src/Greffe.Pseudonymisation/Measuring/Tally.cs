@@ -81,15 +81,28 @@ internal sealed class Tally
     private static bool Covered(string text, GoldEntity entity, BitArray hidden, bool any, BitArray? except)
     {
         var start = entity.Start;
-        foreach (var civility in (string[])["M. ", "Mme ", "Monsieur ", "Madame ", "Mlle ", "MM. ", "Me ", "Maître "])
+        foreach (var civility in (string[])["M. ", "Mme ", "Monsieur ", "Madame ", "Mlle ", "MM. ", "Me ", "Maître ", "Pr ", "Dr ", "Docteur ", "Professeur "])
             if (text.AsSpan(start).StartsWith(civility)) { start += civility.Length; break; }
         for (var at = start; at < entity.End; at++)
         {
             if (!char.IsLetterOrDigit(text[at])) continue;
+            if (!any && !hidden[at] && LinkAt(text, at) is var link && link > 0)
+            {
+                at += link - 1;
+                continue;
+            }
             if (any && hidden[at] && !(except?[at] ?? false)) return true;
             if (!any && !hidden[at]) return false;
         }
         return !any;
+    }
+
+    // «épouse» between two names of the same annotated person names no one either.
+    private static int LinkAt(string text, int at)
+    {
+        foreach (var word in (string[])["épouse ", "née ", "veuve ", "dit ", "alias "])
+            if (text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase)) return word.Length;
+        return 0;
     }
 
     private static List<EvaluationRow> Rows(Dictionary<string, Counts> counts) => [.. counts.OrderBy(pair => pair.Key, StringComparer.Ordinal)

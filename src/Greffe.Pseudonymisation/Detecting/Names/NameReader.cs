@@ -18,8 +18,12 @@ internal static class NameReader
         while (document.Has(at) && at - start < LongestName * 2)
         {
             if (at > start && !Continues(document, at, end, announced)) break;
-            if (IsParticle(document, at, start) && LeadsToName(document, at, announced)) { at++; continue; }
-            if (!IsNameWord(document, at, start, announced)) break;
+            if (IsParticle(document, at, start) && LeadsToName(document, at, announced))
+            {
+                at += IsHyphen(document, at + 1) ? 2 : 1;
+                continue;
+            }
+            if (!IsNameWord(document, at, start, announced) || StartsAnother(document, at, start)) break;
             at++;
             if (IsInitialDot(document, at)) at++;
             end = at;
@@ -45,6 +49,10 @@ internal static class NameReader
         if ((flags & WordFlags.Particle) != 0 && first && token.Length < 3) return false;
         return first || !RunsOn(document, at);
     }
+
+    // «A. PETIT C. ROY»: two signatures on one line.
+    private static bool StartsAnother(DocumentText document, int at, int start) =>
+        at > start + 2 && document.Tokens[at].Length == 1 && document.Tokens[start].Length == 1 && document.Tokens[at - 1].Length > 1;
 
     private static bool IsForbidden(WordFlags flags) => (flags & (WordFlags.Stop | WordFlags.PartyHeading | WordFlags.Magistrate | WordFlags.Clerk
         | WordFlags.Lawyer | WordFlags.Firm)) != 0;
@@ -84,6 +92,7 @@ internal static class NameReader
 
     private static bool IsParticle(DocumentText document, int at, int start)
     {
+        if (document.IsWord(at, "a")) return at > start && document.Folded(at + 1) is "tane" or "vahine";
         if (!document.Is(at, WordFlags.Particle)) return false;
         var token = document.Tokens[at];
         return token.Shape != Shape.Lower || at > start || document.Folded(at) is "de" or "d" or "du" or "des" or "van" or "von" or "el" or "ben" or "da" or "dos";

@@ -28,7 +28,7 @@ internal sealed class PersonsByCivility : IMentionDetector
         return document.Folded(at) switch
         {
             "m" => token.Shape == Shape.Upper && (document.IsMark(at + 1, '.') || (document.Has(at + 1) && document.Tokens[at + 1].Gap == Gap.Space))
-                && !document.IsMark(at - 1, '.') && !EndsInside(document, at),
+                && !(document.IsMark(at - 1, '.') && token.Gap == Gap.None) && !EndsInside(document, at),
             "mm" => token.Shape == Shape.Upper,
             "me" or "mes" or "pr" or "dr" or "mr" => token.IsCapital,
             "feu" or "feue" or "mac" => true,

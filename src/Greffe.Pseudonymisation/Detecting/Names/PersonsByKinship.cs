@@ -14,7 +14,30 @@ internal sealed class PersonsByKinship : IMentionDetector
         {
             if (document.Is(at, WordFlags.Relative)) ReadRelatives(document, at, found);
             else if (document.Is(at, WordFlags.OtherName) || document.IsWord(at, "epoux")) ReadSpouse(document, at, found);
+            else if (document.Folded(at) is "surnom" or "sobriquet" or "pseudonyme" && document.Folded(at + 1) is "de" or "d") ReadNamed(document, at + 2, found);
+            if (document.Folded(at) is "nes" or "nees") ReadNamed(document, at + 1, found);
+            if (document.Tokens[at].IsCapital && document.Tokens[at].Length > 2) ReadBorn(document, at, found);
         }
+    }
+
+    private static void ReadNamed(DocumentText document, int at, ICollection<Candidate> found)
+    {
+        while (at >= 0 && document.Has(at) && document.Tokens[at].IsCapital && NameReader.Read(document, at, announced: false) is var end && end > at)
+        {
+            Add(document, at, end, found);
+            at = Following(document, end);
+        }
+    }
+
+    // «Naïm, né le 9 mai», «Destiny, âgée de quatre ans»: someone is born or of an age, hence someone.
+    private static void ReadBorn(DocumentText document, int at, ICollection<Candidate> found)
+    {
+        if (document.Is(at, WordFlags.Civility | WordFlags.Stop | WordFlags.Organisation | WordFlags.Court) || document.Tokens[at].Gap == Gap.None && document.IsMark(at - 1, '-')) return;
+        var end = NameReader.Read(document, at, announced: false);
+        if (end == at || !document.IsMark(end, ',') && !document.IsMark(end, '(')) return;
+        var born = document.Folded(end + 1);
+        var dated = born is "ne" or "nee" && document.Text[document.Tokens[end + 1].End - 1] is 'é' or 'e' && document.Folded(end + 2) is "le" or "en" or "a";
+        if (dated || born is "age" or "agee" && document.IsWord(end + 2, "de")) Add(document, at, end, found);
     }
 
     private static void ReadRelatives(DocumentText document, int at, ICollection<Candidate> found)
@@ -22,7 +45,8 @@ internal sealed class PersonsByKinship : IMentionDetector
         var many = document.Folded(at) is "enfants" or "filles" or "mineurs" or "prenommes" or "prenommees" or "prenoms" or "jumeaux" or "jumelles" or "fils";
         var next = at + 1;
         while (document.Folded(next) is "commun" or "communs" or "mineur" or "mineure" or "mineurs" or "aine" or "ainee" or "cadet" or "cadette" or "prenomme"
-            or "prenommee" or "prenommes" or "majeur" or "majeurs" or "legitime" or "unique" || document.IsMark(next, ':') || document.IsMark(next, ',') && many) next++;
+            or "prenommee" or "prenommes" or "majeur" or "majeurs" or "legitime" or "unique" || document.IsMark(next, ':') || document.IsMark(next, ',')) next++;
+        if (!document.Has(next) || !document.Tokens[next].IsCapital || PersonsByCivility.IsCivility(document, next)) return;
         for (var count = 0; count < 12; count++)
         {
             var end = NameReader.Read(document, next, announced: false);

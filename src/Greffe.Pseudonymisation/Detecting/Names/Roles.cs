@@ -64,7 +64,24 @@ internal static class Roles
         if (document.IsMark(at, ':') && document.Tokens[at + 1].Gap <= Gap.Line) return LabelBefore(document, at - 1);
         if (IsReport(document, at)) return MentionRole.Magistrat;
         var title = OfTitle(document.Flags(at));
-        return title != MentionRole.Other && document.Tokens[at + 1].Gap <= Gap.Line && !document.IsMark(at + 1, ',') ? title : MentionRole.Other;
+        return title != MentionRole.Other && document.Tokens[at + 1].Gap <= Gap.Space && !document.IsMark(at + 1, ',') ? title : ListedAfter(document, start);
+    }
+
+    // «conseillers : Mme A. Petit, M. B. Roy», «greffière, Anne Durand»: only names stand between the office and this one.
+    private static MentionRole ListedAfter(DocumentText document, int start)
+    {
+        var marked = false;
+        for (var at = start - 1; at >= 0 && at > start - 24 && document.Tokens[at + 1].Gap < Gap.Paragraph; at--)
+        {
+            var token = document.Tokens[at];
+            var title = OfTitle(document.Flags(at));
+            if (title != MentionRole.Other) return marked && (title != MentionRole.Avocat) ? title : MentionRole.Other;
+            if (document.IsMark(at, ',') || document.IsMark(at, ':')) marked = true;
+            var between = token.IsCapital || token.Kind == TokenKind.Mark && !document.IsMark(at, ';') && !document.IsMark(at, '(')
+                || document.Folded(at) is "et" or "signe" or "public" || document.Is(at, WordFlags.Civility | WordFlags.Particle);
+            if (!between || document.IsMark(at, '.') && document.Tokens[at - 1 < 0 ? 0 : at - 1].Length > 4) return MentionRole.Other;
+        }
+        return MentionRole.Other;
     }
 
     internal static int SkipCivility(DocumentText document, int at)

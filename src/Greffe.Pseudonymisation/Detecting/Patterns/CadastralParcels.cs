@@ -15,6 +15,6 @@ internal sealed partial class CadastralParcels : IMentionDetector
         }
     }
 
-    [GeneratedRegex(@"(?:ection|arcelles?|adastr\w+)(?:[ \u00A0]+(?:cadastrée?s?|section|sous|la|les|numéros?|n°s?|nos?|référence|références|parcelles?|de|du|lot|:)){0,8}[ \u00A0:«]*(?<parcel>(?:\d{3}[ \u00A0])?[A-Z]{1,2}[ \u00A0]*(?:(?:n°s?|numéros?|nos?|no)[ \u00A0]*)?\d{1,4}(?:(?:[ \u00A0]*(?:,|et|,[ ]*et|/|-)[ \u00A0]*(?:(?:n°|section)[ ]*)?(?:[A-Z]{1,2}[ \u00A0]*)?(?:n°[ ]*)?\d{1,4})(?![\d/.]))*)(?![\w/])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:(?<parcel>section[ \u00A0]+[A-Z]{1,2}[ \u00A0]*,?[ ]*(?:n°s?|numéros?|nos?)[ \u00A0]*\d{1,4}(?:[ ]*(?:,|et|à)[ ]*\d{1,4}(?![\d/.]))*)|(?:ection|arcelles?|adastr\w+)(?:[ \u00A0]+(?:cadastrée?s?|sous|la|les|numéros?|n°s?|nos?|référence|références|parcelles?|de|du|lot|:)){0,8}[ \u00A0:«]*(?<parcel>(?:section[ \u00A0]+)?(?:\d{3}[ \u00A0])?[A-Z]{1,2}[ \u00A0]*(?:(?:n°s?|numéros?|nos?|no)[ \u00A0]*)?\d{1,4}(?:(?:[ \u00A0]*(?:,|et|,[ ]*et|/|-)[ \u00A0]*(?:(?:n°|section)[ ]*)?(?:[A-Z]{1,2}[ \u00A0]*)?(?:n°[ ]*)?\d{1,4})(?![\d/.]))*)(?![\w/]))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pattern();
 }

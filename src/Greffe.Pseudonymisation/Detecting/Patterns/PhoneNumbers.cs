@@ -29,7 +29,9 @@ internal sealed partial class PhoneNumbers : IMentionDetector
     private static bool IsPhone(DocumentText document, int at, string number)
     {
         var separators = number.Count(letter => letter is ' ' or '.' or '-' or '/' or '\u00A0' or '\u202F');
-        if (number[0] is '+' or '(' || number.StartsWith("00", StringComparison.Ordinal)) return true;
+        if (number[0] is '+' or '(') return true;
+        if (number.StartsWith("00", StringComparison.Ordinal) && number.Count(char.IsAsciiDigit) < 11) return false;
+        if (number.StartsWith("00", StringComparison.Ordinal)) return true;
         if (Context.Before(document, at, 6, Named)) return true;
         return separators >= 4 ? !Context.Before(document, at, 2, "rg", "pourvoi") : !Context.Before(document, at, 3, "n", "no", "numero", "rg", "dossier", "minute", "numeros", "ref", "reference");
     }

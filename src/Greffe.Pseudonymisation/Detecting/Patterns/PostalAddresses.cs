@@ -19,7 +19,8 @@ internal sealed class PostalAddresses : IMentionDetector
             var end = Read(document, at);
             if (end > at)
             {
-                Add(document, at, end, EntityCategory.Adresse, found);
+                var start = document.Tokens[at] is { Kind: TokenKind.Number, Length: 5 } ? ExtendBack(document, at) : at;
+                Add(document, start, end, EntityCategory.Adresse, found);
                 at = end - 1;
             }
             else if (IsDwelling(document, at)) at = Math.Max(at, ReadDwelling(document, at, found) - 1);
@@ -35,6 +36,27 @@ internal sealed class PostalAddresses : IMentionDetector
         if (end == way + 1) return at;
         return ReadRest(document, end);
     }
+
+    // «63 coron des Mésanges, 59500 Douai»: what stands before the postcode on its line belongs to it when it starts like an address.
+    private static int ExtendBack(DocumentText document, int postcode)
+    {
+        var start = postcode;
+        var chunk = postcode;
+        for (var at = postcode - 1; at >= 0 && at > postcode - 24; at--)
+        {
+            if (document.IsMark(at, ';') || document.IsMark(at, ':') || document.IsMark(at, '.') || document.IsMark(at, ']') || PersonsAt(document, at)) break;
+            if (!document.IsMark(at, ',')) chunk = at;
+            var edge = document.Tokens[at].Gap >= Gap.Line || document.IsMark(at - 1, ',');
+            if (edge && chunk == at && StartsLikeAddress(document, at)) start = at;
+            if (document.Tokens[at].Gap >= Gap.Line) break;
+        }
+        return start;
+    }
+
+    private static bool PersonsAt(DocumentText document, int at) => document.Is(at, WordFlags.Civility | WordFlags.OtherName) && document.Folded(at) is not ("feu" or "dr" or "docteur");
+
+    private static bool StartsLikeAddress(DocumentText document, int at) => document.Tokens[at] is { Kind: TokenKind.Number, Length: <= 4 } && document.Has(at + 1) && document.Tokens[at + 1].Kind == TokenKind.Word
+        && !document.Is(at + 1, WordFlags.Month) || document.Is(at, WordFlags.Way | WordFlags.LooseWay | WordFlags.Monument) || document.Folded(at) is "quartier" or "cite" or "entree" or "zone" or "chez" or "coron";
 
     // Index of the kind of way when an address starts here: «12 bis, rue», «rue» alone, «lieu-dit».
     private static int WayAt(DocumentText document, int at)
@@ -53,7 +75,7 @@ internal sealed class PostalAddresses : IMentionDetector
         }
         if (token.Kind != TokenKind.Word) return -1;
         if (document.IsWord(at, "lieu") && document.IsMark(at + 1, '-') && document.IsWord(at + 2, "dit")) return at + 2;
-        if (document.Is(at, WordFlags.Way) && document.Folded(at) is not ("av" or "chaussee" or "traverse" or "hameau" or "promenade" or "quai" or "allee" or "allees" or "chemin") && LeadsToWayName(document, at + 1)
+        if (document.Is(at, WordFlags.Way) && document.Folded(at) is not ("av" or "chaussee" or "traverse" or "hameau" or "promenade") && (document.Tokens[at].Gap >= Gap.Line || document.IsMark(at - 1, ',') || document.Folded(at) is not ("quai" or "allee" or "allees" or "chemin")) && LeadsToWayName(document, at + 1)
             && !document.IsWord(at - 1, "arret")) return at;
         return document.IsWord(at, "residence") && IsAddressContext(document, at) && LeadsToWayName(document, at + 1) ? at : -1;
     }
@@ -100,7 +122,7 @@ internal sealed class PostalAddresses : IMentionDetector
         return end;
     }
 
-    private static bool EndsName(DocumentText document, int at) => document.Is(at, WordFlags.Civility) && document.Folded(at) is not ("docteur" or "professeur" or "pr" or "dr");
+    private static bool EndsName(DocumentText document, int at) => document.Is(at, WordFlags.Civility) && document.Folded(at) is not ("docteur" or "professeur" or "pr" or "dr" or "feu");
 
     private static bool IsSmallInName(DocumentText document, int at, int start) =>
         document.Is(at, WordFlags.Particle | WordFlags.Month) || document.Folded(at) is "a" or "aux" or "sur" or "sous" or "en" or "et" or "er" or "eme" or "bis" && at > start
@@ -117,10 +139,20 @@ internal sealed class PostalAddresses : IMentionDetector
             var next = ReadComplement(document, at, end);
             if (next == at) next = ReadPostcode(document, at);
             if (next == at && (document.IsWord(at, "a") || at > end) && document.Tokens[at].Gap < Gap.Line) next = ReadTown(document, document.IsWord(at, "a") ? at + 1 : at, document.IsWord(at, "a"), at);
+            if (next == at && document.Tokens[at].IsCapital && LeadsToPostcode(document, at) is var postcode && postcode > at) next = postcode;
             if (next == at) return end;
             end = document.IsMark(next, ')') && HasOpen(document, end, next) ? next + 1 : next;
         }
         return end;
+    }
+
+    // «chemin Vert, Kawéni, 97600 Mamoudzou»: a locality between the way and the postcode.
+    private static int LeadsToPostcode(DocumentText document, int at)
+    {
+        for (var next = at + 1; next < at + 7 && document.Has(next) && document.Tokens[next].Gap < Gap.Paragraph; next++)
+            if (document.IsMark(next, ',') && ReadPostcode(document, next + 1) > next + 1) return next;
+            else if (document.Tokens[next].Kind == TokenKind.Number || document.IsMark(next, '.') || document.IsMark(next, ';')) return at;
+        return at;
     }
 
     private static bool HasOpen(DocumentText document, int from, int to)
@@ -187,7 +219,7 @@ internal sealed class PostalAddresses : IMentionDetector
     private static int ReadDwelling(DocumentText document, int at, ICollection<Candidate> found)
     {
         var next = at + 1;
-        while (document.Folded(next) is "ensemble" or "actuellement" or "tous" or "deux" or "toutes" or "au" or "chez" or "respectivement" or "encore" or "desormais" && document.Has(next + 1) || document.IsMark(next, ':')) next++;
+        while (document.Folded(next) is "ensemble" or "actuellement" or "tous" or "deux" or "toutes" or "chez" or "respectivement" or "encore" or "desormais" && document.Has(next + 1) || document.IsMark(next, ':')) next++;
         if (!document.Has(next) || document.Tokens[next].Gap == Gap.Paragraph) return at;
         var end = Read(document, next);
         if (end > next)
@@ -195,7 +227,7 @@ internal sealed class PostalAddresses : IMentionDetector
             Add(document, next, end, EntityCategory.Adresse, found);
             return end;
         }
-        if (document.Folded(next) is "a" or "en")
+        if (document.IsWord(next, "a"))
         {
             var town = ReadTown(document, next + 1, true, next);
             if (town == next) return at;
