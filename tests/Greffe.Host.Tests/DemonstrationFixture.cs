@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Greffe.Tests;
+
+/// <summary>One installation on the samples, made by the real commands and served by the real server, for every test of this project.</summary>
+public sealed partial class DemonstrationFixture : IAsyncLifetime
+{
+    private Process? server;
+
+    public string Data { get; } = Path.Combine(Path.GetTempPath(), $"greffe-tests-{Guid.NewGuid():n}");
+
+    public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
+
+    public IReadOnlyList<GoldSample> Gold { get; } = GoldSample.ReadAll();
+
+    internal GreffeProgram.Ended Ingested { get; private set; } = new(-1, "", "");
+
+    internal GreffeProgram.Ended Ran { get; private set; } = new(-1, "", "");
+
+    public static string Samples => Path.Combine(Shared.Checkout, "data", "samples", "deliveries");
+
+    public async ValueTask InitializeAsync()
+    {
+        Ingested = await GreffeProgram.Run("ingest", Samples, "--data", Data, "--json");
+        Ran = await GreffeProgram.Run("run", "--data", Data);
+        server = GreffeProgram.Start("serve", "--data", Data, "--urls", "http://127.0.0.1:0");
+        var announced = await server.StandardOutput.ReadLineAsync() ?? await server.StandardError.ReadToEndAsync();
+        var address = Address().Match(announced);
+        Assert.True(address.Success, $"The server did not announce its address but: {announced}");
+        Http.BaseAddress = new Uri(address.Value);
+    }
+
+    /// <summary>Identifiers of every public decision, from the change feed.</summary>
+    public async Task<IReadOnlyList<string>> PublicIds()
+    {
+        var feed = await Http.GetStringAsync("/v1/changes?limit=1000", TestContext.Current.CancellationToken);
+        var withdrawn = WithdrawnChange().Matches(feed).Select(match => match.Groups[1].Value);
+        return [.. AnyChange().Matches(feed).Select(match => match.Groups[1].Value).Distinct().Except(withdrawn)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (server is not null)
+        {
+            server.Kill();
+            await server.WaitForExitAsync();
+            server.Dispose();
+        }
+
+        if (Directory.Exists(Data)) Directory.Delete(Data, recursive: true);
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("\"id\":\\s*\"([0-9a-f]{24,27})\"")]
+    private static partial Regex AnyChange();
+
+    [GeneratedRegex("\"kind\":\\s*\"withdrawn\"[^{}]*\"id\":\\s*\"([0-9a-f]{24,27})\"")]
+    private static partial Regex WithdrawnChange();
+}
+
+/// <summary>Every test class of this project shares one installation, so they run one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class Demonstration : ICollectionFixture<DemonstrationFixture>
+{
+    public const string Name = "demonstration";
+}
