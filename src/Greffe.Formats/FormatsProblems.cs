@@ -117,7 +117,7 @@ public static class FormatsProblems
         "texte-nul", $"Le texte contient un caractère nul (position {N(offset)}).", "Contrôlez l'export : le fichier est sans doute abîmé.");
 
     internal static Refusal BadUnicode() => new(
-        "texte-unicode", "Le texte contient des caractères Unicode incomplets (demi-codet isolé).", "Contrôlez l'export : un découpage a coupé un caractère.");
+        "texte-unicode", "Le texte contient un code qui n'est pas un caractère Unicode (demi-codet isolé, U+FFFE).", "Contrôlez l'export : un découpage a coupé un caractère.");
 
     internal static Refusal TextTooLong(long seen, long limit) => new(
         "texte-trop-long", $"Le texte compte {N(seen)} caractères pour une limite de {N(limit)}.",

@@ -23,9 +23,9 @@ internal static partial class CaseNumber
     public static IReadOnlyList<string> CanonicalAll(IEnumerable<string?> numbers, Jurisdiction jurisdiction) =>
         [.. numbers.Select(number => Canonical(number, jurisdiction)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"^(?:[A-Z]\s?)?([0-9]{2})-([0-9]{2})\.?([0-9]{3})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[A-Z]\s?)?([0-9]{2})-([0-9]{2})\.?([0-9]{3})$", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Pourvoi();
 
-    [GeneratedRegex(@"^(?:RG\s*)?(?:[Nn]°\s*)?([0-9]{2})[/-]([0-9]{4,5})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:RG\s*)?(?:[Nn]°\s*)?([0-9]{2})[/-]([0-9]{4,5})$", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Rg();
 }

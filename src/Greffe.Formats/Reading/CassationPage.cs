@@ -139,15 +139,15 @@ internal static partial class CassationPage
         return declared.Success ? declared.Groups[1].Value : null;
     }
 
-    [GeneratedRegex(@"[0-9]{2}-[0-9]{2}\.[0-9]{3}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[0-9]{2}-[0-9]{2}\.[0-9]{3}", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Pourvoi();
 
-    [GeneratedRegex(@"n°\s*([^)\s]{1,40})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"n°\s*([^)\s]{1,40})", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"/decision/(?:export/)?([0-9a-f]{24,27})(?![0-9a-f])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"/decision/(?:export/)?([0-9a-f]{24,27})(?![0-9a-f])", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Identifier();
 
-    [GeneratedRegex(@"<meta[^>]{0,80}charset\s*=\s*[""']?([A-Za-z0-9._-]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"<meta[^>]{0,80}charset\s*=\s*[""']?([A-Za-z0-9._-]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex Charset();
 }

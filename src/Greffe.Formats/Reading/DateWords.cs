@@ -35,6 +35,6 @@ internal static partial class DateWords
         return DateOnly.TryParseExact(plain, forms, French, DateTimeStyles.None, out var day) ? day : null;
     }
 
-    [GeneratedRegex(@"^1er\s", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^1er\s", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex First();
 }

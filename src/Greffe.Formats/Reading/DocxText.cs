@@ -73,6 +73,6 @@ internal sealed partial class DocxText(ZipArchive archive, FormatsOptions option
         return XmlReader.Create(expansion.Watch(checkedEntry, () => entry.CompressedLength), settings);
     }
 
-    [GeneratedRegex(@"^\W*(?:page)?\W*[0-9]*\W*(?:(?:sur|de|/)\W*[0-9]*)?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\W*(?:page)?\W*[0-9]*\W*(?:(?:sur|de|/)\W*[0-9]*)?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex PageNumber();
 }

@@ -10,6 +10,6 @@ internal static partial class HtmlSnippet
     public static string? Words(string? html) =>
         html is null ? null : Blanks.CollapsedOrNull(WebUtility.HtmlDecode(html.Contains('<', StringComparison.Ordinal) ? Tag().Replace(html, "") : html));
 
-    [GeneratedRegex("</?[a-zA-Z][^<>]*>", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("</?[a-zA-Z][^<>]*>", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Tag();
 }

@@ -11,6 +11,6 @@ internal static partial class LawyerNames
 
     [GeneratedRegex(
         @"\s*;\s*|\s*,\s*(?=(?:SCP|SARL|SELARL|SELAS|SAS|SELURL|AARPI|Cabinet|Me|Mes|Maître|M\.|Mme)\s)",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Separator();
 }

@@ -47,9 +47,9 @@ internal static partial class RunningLines
         return Digits().Replace(line.Text, digits => digits.Value == page ? "#" : digits.Value);
     }
 
-    [GeneratedRegex(@"^[\s–—-]*(?:page\s*)?[0-9]{1,4}(?:\s*(?:/|sur|de)\s*[0-9]{1,4})?[\s–—-]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^[\s–—-]*(?:page\s*)?[0-9]{1,4}(?:\s*(?:/|sur|de)\s*[0-9]{1,4})?[\s–—-]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 60_000)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Digits();
 }

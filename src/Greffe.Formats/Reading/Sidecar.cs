@@ -25,11 +25,6 @@ internal static class Sidecar
         {
             return (decision, null, FormatsProblems.SidecarUnreadable((broken.LineNumber ?? 0) + 1));
         }
-        catch (InvalidOperationException)
-        {
-            // An escaped surrogate without its other half.
-            return (decision, null, FormatsProblems.BadUnicode());
-        }
     }
 
     private static Decision Fill(Decision decision, SidecarRecord record, List<string> faults)

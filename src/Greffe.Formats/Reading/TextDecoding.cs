@@ -77,13 +77,13 @@ internal static class TextDecoding
         return TryUtf8(bytes, 0, out text, out refusal) || TryStrict(Windows1252, "Windows-1252", bytes, out text, out refusal);
     }
 
-    /// <summary>More than one byte in a hundred is a control character that no text holds.</summary>
+    /// <summary>More than four bytes, and more than one in a hundred, are control characters that no text holds.</summary>
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {
         var control = 0;
         foreach (var b in bytes)
             if (b is < 0x09 or (> 0x0D and < 0x20)) control++;
-        return control * 100L > bytes.Length;
+        return control > 4 && control * 100L > bytes.Length;
     }
 
     private static bool TryStrict(Encoding encoding, string name, ReadOnlySpan<byte> bytes, out string? text, out Refusal? refusal)

@@ -34,6 +34,7 @@ internal static class TextForm
         if (text.IndexOf('\0') is var zero and >= 0) return FormatsProblems.NullCharacter(zero + 1);
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == '\uFFFE') return FormatsProblems.BadUnicode();
             if (!char.IsSurrogate(text[i])) continue;
             if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[++i])) return FormatsProblems.BadUnicode();
         }

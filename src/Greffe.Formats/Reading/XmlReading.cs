@@ -72,6 +72,6 @@ internal static partial class XmlReading
         return null;
     }
 
-    [GeneratedRegex(@"^\s*<\?xml[^>]*?encoding\s*=\s*[""']([A-Za-z0-9._-]+)[""']", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*<\?xml[^>]*?encoding\s*=\s*[""']([A-Za-z0-9._-]+)[""']", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Declaration();
 }

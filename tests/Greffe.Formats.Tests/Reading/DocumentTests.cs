@@ -74,7 +74,7 @@ public sealed class DocumentTests
     [InlineData("""{"parties":[{"name":" "}]}""", "fiche-valeur")]
     [InlineData("""{"parties":[null]}""", "fiche-valeur")]
     [InlineData("""{"matter":"7"}""", "fiche-valeur")]
-    [InlineData("""{"summary":"\ud800"}""", "texte-unicode")]
+    [InlineData("""{"summary":"\ud800"}""", "fiche-illisible")]
     [InlineData("", "fiche-illisible")]
     [InlineData("null", "fiche-illisible")]
     public void A_sidecar_that_is_not_understood_refuses_the_item(string sidecar, string code) =>
