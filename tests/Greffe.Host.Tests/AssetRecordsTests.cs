@@ -9,8 +9,8 @@ public class AssetRecordsTests
     [Fact]
     public void A_decision_written_to_the_secret_store_reads_back_the_same()
     {
-        CourtCode.TryParse("ca_lyon", out var court);
-        Ecli.TryParse("ECLI:FR:CCASS:2023:C200971", out var ecli);
+        Assert.True(CourtCode.TryParse("ca_lyon", out var court));
+        Assert.True(Ecli.TryParse("ECLI:FR:CCASS:2023:C200971", out var ecli));
         var decision = new Decision
         {
             Id = DecisionId.From("test", "1"),

@@ -76,9 +76,9 @@ public sealed class CommandLineTests(DemonstrationFixture demonstration)
     public async Task Verify_names_the_break_and_exits_with_3_when_an_original_is_damaged()
     {
         var copy = Copy(demonstration.Data);
-        var segment = Directory.EnumerateFiles(Path.Combine(copy, "secret"), "*", SearchOption.AllDirectories).OrderByDescending(file => new FileInfo(file).Length).First();
+        var segment = Directory.EnumerateFiles(Path.Combine(copy, "secret"), "*.seg").Order().First();
         var bytes = await File.ReadAllBytesAsync(segment, TestContext.Current.CancellationToken);
-        bytes[bytes.Length / 2] ^= 0x40;
+        bytes[bytes.Length / 20] ^= 0x40; // originals come first
         await File.WriteAllBytesAsync(segment, bytes, TestContext.Current.CancellationToken);
         var verified = await GreffeProgram.Run("verify", "--data", copy);
         Directory.Delete(copy, recursive: true);

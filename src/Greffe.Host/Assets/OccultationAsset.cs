@@ -5,7 +5,7 @@ using Greffe.Pseudonymisation;
 namespace Greffe.Host.Assets;
 
 /// <summary>Asset <c>occultation</c>: names hidden, then looked for again by the independent audit. Placeholders of an earlier computation stay.</summary>
-internal sealed class OccultationAsset(ISecretBlobs secrets, Pseudonymiser pseudonymiser) : IAsset
+internal sealed class OccultationAsset(ISecretBlobs secrets, IJournal journal, Pseudonymiser pseudonymiser) : IAsset
 {
     public const string AssetName = "occultation";
 
@@ -21,9 +21,15 @@ internal sealed class OccultationAsset(ISecretBlobs secrets, Pseudonymiser pseud
     {
         var read = await secrets.ReadRecords([.. batch.Items.Select(item => item.Inputs[0])], AssetsJson.Default.ReadRecord, Actor, cancellation);
         var earlier = await Earlier(batch, cancellation);
-        var hidden = batch.Items.Select((item, i) => Hide(read[i], earlier.GetValueOrDefault(item.Id)));
+        var hidden = batch.Items.Select((item, i) => Hide(read[i], earlier.GetValueOrDefault(item.Id))).ToArray();
         var outputs = await secrets.PutRecords(hidden, AssetsJson.Default.OccultationRecord, cancellation);
-        return [.. outputs.Select(output => new StepResult.Done(output.Value))];
+        return [.. batch.Items.Select((item, i) => Result(item.Id, hidden[i], outputs[i]))];
+    }
+
+    private static StepResult.Done Result(string decision, OccultationRecord record, BlobHash blob)
+    {
+        var fact = new OccultedFact(blob, record.Occultation.Version, record.Occultation.Replacements.Count, record.Leaks.Count);
+        return new(blob.Value) { Facts = [fact.ToFact(decision)] };
     }
 
     private OccultationRecord Hide(ReadRecord read, IReadOnlyDictionary<string, string>? earlier)
@@ -32,10 +38,13 @@ internal sealed class OccultationAsset(ISecretBlobs secrets, Pseudonymiser pseud
         return new(occultation, read.Blocking, read.Decision.Order, LeakAudit.Examine(occultation.Hidden, occultation.HiddenTerms));
     }
 
+    /// <summary>Placeholders given before, by the ledger or, where it was rebuilt, by the journal.</summary>
     private async ValueTask<Dictionary<string, IReadOnlyDictionary<string, string>>> Earlier(StepBatch batch, CancellationToken cancellation)
     {
-        var known = batch.Items.Where(item => item.PreviousOutput is not null).ToArray();
-        var records = await secrets.ReadRecords([.. known.Select(item => item.PreviousOutput!)], AssetsJson.Default.OccultationRecord, Actor, cancellation);
+        List<(string Id, string Record)> known = [];
+        foreach (var item in batch.Items)
+            if ((item.PreviousOutput ?? await OccultedFact.LastRecord(journal, item.Id, cancellation)) is { } record) known.Add((item.Id, record));
+        var records = await secrets.ReadRecords([.. known.Select(pair => pair.Record)], AssetsJson.Default.OccultationRecord, Actor, cancellation);
         return known.Zip(records).ToDictionary(pair => pair.First.Id, pair => pair.Second.Occultation.Allocation);
     }
 }

@@ -8,7 +8,7 @@ internal static class GreffeCommand
     public static async Task<int> Run(string[] args)
     {
         var parsed = Create().Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExitCodes)
         {
             foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
             await Console.Error.WriteLineAsync("Voir « greffe --help » ou « greffe VERBE --help ».");
