@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -9,7 +10,7 @@ namespace Greffe.Samples.Tests;
 public partial class GoldTests
 {
     [Fact]
-    public void Spans_of_the_committed_gold_hold_a_declared_form_are_ordered_and_disjoint()
+    public void Spans_of_the_committed_gold_hold_words_of_a_declared_form_are_ordered_and_disjoint()
     {
         var bySlug = Committed.Samples.ToDictionary(sample => sample.Slug);
         foreach (var line in File.ReadLines(Path.Combine(Committed.Folder, "gold.jsonl"), Encoding.UTF8))
@@ -23,7 +24,9 @@ public partial class GoldTests
                 var span = new TextSpan(entity.GetProperty("start").GetInt32(), entity.GetProperty("end").GetInt32());
                 Assert.True(span.Start >= end && span.Length > 0, $"{sample.Slug}: spans overlap at {span.Start}.");
                 var declared = sample.Entities.Single(candidate => candidate.Id == entity.GetProperty("entityId").GetString());
-                Assert.Contains(declared.Forms, form => string.Equals(form, span.In(text).ToString(), StringComparison.OrdinalIgnoreCase));
+                // An inline mark may hold a form of its own («A. BELHOMME-KUHN»), but never one that shares no word with those declared.
+                var words = span.In(text).ToString().Split(' ').Where(word => word.Length > 1).ToList();
+                Assert.Contains(words, word => declared.Forms.Any(form => form.Contains(word, StringComparison.OrdinalIgnoreCase)));
                 end = span.End;
             }
         }
@@ -71,9 +74,9 @@ public partial class GoldTests
         {
             var digits = entity.Name.Replace(" ", "", StringComparison.Ordinal);
             if (entity.Category == EntityCategory.NumeroIdentifiant && digits.Length == 15 && digits.All(char.IsAsciiDigit))
-                Assert.Equal(97 - long.Parse(digits[..13]) % 97, long.Parse(digits[13..]));
+                Assert.Equal(97 - long.Parse(digits[..13], CultureInfo.InvariantCulture) % 97, long.Parse(digits[13..], CultureInfo.InvariantCulture));
             if (entity.Category == EntityCategory.CompteBancaire)
-                Assert.Equal(1, (int)(Int128.Parse(digits[4..] + "1527" + digits[2..4]) % 97));
+                Assert.Equal(1, (int)(Int128.Parse(digits[4..] + "1527" + digits[2..4], CultureInfo.InvariantCulture) % 97));
         });
 
     private static IEnumerable<string> Surnames(Sources.SampleEntity entity) => entity.Forms.Where(form => !form.Contains(' ', StringComparison.Ordinal) && form.Length > 3);
