@@ -6,15 +6,16 @@ namespace Greffe.Judilibre;
 /// <summary>Court codes as this API writes them: ours, except that commercial and labour courts are bare digits (<c>8501</c>, <c>100946</c>).</summary>
 internal static class CourtCodes
 {
-    private static readonly FrozenDictionary<string, CourtCode> ByCode =
-        KnownCourts.All.Where(court => Serves(court.Code)).DistinctBy(court => Bare(court.Code)).ToFrozenDictionary(court => Bare(court.Code), court => court.Code);
-
     /// <summary>Kinds of court that this API serves: it knows no administrative court.</summary>
     public static IReadOnlyList<Jurisdiction> Served { get; } =
     [
         Jurisdiction.CourDeCassation, Jurisdiction.CourDAppel, Jurisdiction.TribunalJudiciaire, Jurisdiction.TribunalDeCommerce,
         Jurisdiction.ConseilDePrudhommes,
     ];
+
+    // After Served, which it reads.
+    private static readonly FrozenDictionary<string, CourtCode> ByCode =
+        KnownCourts.All.Where(court => Serves(court.Code)).DistinctBy(court => Bare(court.Code)).ToFrozenDictionary(court => Bare(court.Code), court => court.Code);
 
     /// <summary>Whether decisions of that court are served.</summary>
     public static bool Serves(CourtCode court) => Served.Contains(court.Jurisdiction);

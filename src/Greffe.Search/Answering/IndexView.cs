@@ -43,7 +43,7 @@ internal sealed class IndexView(string folder, TimeProvider time) : IDisposable
         try
         {
             Volatile.Write(ref lookedAt, time.GetTimestamp());
-            var newer = current is null ? OpenFirst() : DirectoryReader.OpenIfChanged(current);
+            var newer = TryOpenNewer();
             if (newer is null) return;
             foreach (var leaf in newer.Leaves) SegmentColumns.Of(leaf.AtomicReader);
             var older = current;
@@ -65,6 +65,19 @@ internal sealed class IndexView(string folder, TimeProvider time) : IDisposable
             current = null;
             directory?.Dispose();
             directory = null;
+        }
+    }
+
+    private DirectoryReader? TryOpenNewer()
+    {
+        try
+        {
+            return current is null ? OpenFirst() : DirectoryReader.OpenIfChanged(current);
+        }
+        catch (IOException)
+        {
+            // A commit being written, or an index being made anew by its writer: the present one serves until the next look.
+            return null;
         }
     }
 

@@ -40,8 +40,10 @@ internal sealed class IndexFiles : IDisposable
         {
             if (!DirectoryReader.IndexExists(directory)) return new(directory, Open(directory, OpenMode.CREATE_OR_APPEND));
             var reason = WhyUnusable(directory);
-            if (reason is not null) madeAnew(reason);
-            return new(directory, Open(directory, reason is null ? OpenMode.CREATE_OR_APPEND : OpenMode.CREATE));
+            if (reason is null) return new(directory, Open(directory, OpenMode.CREATE_OR_APPEND));
+            Empty(directory);
+            madeAnew(reason);
+            return new(directory, Open(directory, OpenMode.CREATE));
         }
         catch (LockObtainFailedException)
         {
@@ -111,6 +113,15 @@ internal sealed class IndexFiles : IDisposable
     {
         writer.Dispose();
         directory.Dispose();
+    }
+
+    /// <summary>Deletes an unusable index under its own lock: Lucene would read its commits before replacing them.</summary>
+    private static void Empty(Directory directory)
+    {
+        using var held = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
+        if (!held.Obtain()) throw new LockObtainFailedException("The index is held by another process.");
+        foreach (var file in directory.ListAll())
+            if (file != IndexWriter.WRITE_LOCK_NAME) directory.DeleteFile(file);
     }
 
     private static string? WhyUnusable(Directory directory)

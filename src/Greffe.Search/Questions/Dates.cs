@@ -51,15 +51,15 @@ internal static partial class Dates
         return new(match.Index, match.Index + match.Length, new Ask.Dated(from, to, words), $"{prefix}{said}");
     }
 
-    [GeneratedRegex(@"(?<![\w])(?<day>\d{1,2})(?:er)?\s{1,3}(?<month>\p{L}{3,9})\s{1,3}(?<year>\d{4})(?![\w])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![\w])(?<day>\d{1,2})(?:er)?\s{1,3}(?<month>\p{L}{3,9})\s{1,3}(?<year>\d{4})(?![\w])", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex InWords();
 
-    [GeneratedRegex(@"(?<![\w./\-])(?:(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4})|(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2}))(?![\w/\-])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![\w./\-])(?:(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.](?<year>\d{4})|(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2}))(?![\w/\-])", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex InDigits();
 
-    [GeneratedRegex(@"(?<![\w])(?<month>\p{L}{3,9})\s{1,3}(?<year>\d{4})(?![\w])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![\w])(?<month>\p{L}{3,9})\s{1,3}(?<year>\d{4})(?![\w])", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex MonthAndYear();
 
-    [GeneratedRegex(@"(?<![\w./\-*°])(?<year>(?:18|19|20)\d{2})(?![\w/\-*]|[.,]\d)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![\w./\-*°])(?<year>(?:18|19|20)\d{2})(?![\w/\-*]|[.,]\d)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex YearAlone();
 }

@@ -41,25 +41,25 @@ internal static partial class Numbers
 
     private static string Pretty(string digits) => digits.Length == 7 ? $"{digits[..2]}-{digits[2..4]}.{digits[4..]}" : digits;
 
-    [GeneratedRegex(@"(?<![\w:])ECLI:[A-Za-z]{2}:[A-Za-z0-9]{1,7}:\d{4}:[A-Za-z0-9.]{1,25}", Options, 200)]
+    [GeneratedRegex(@"(?<![\w:])ECLI:[A-Za-z]{2}:[A-Za-z0-9]{1,7}:\d{4}:[A-Za-z0-9.]{1,25}", Options, 2_000)]
     private static partial Regex EcliPattern();
 
-    [GeneratedRegex(@"(?<![\w])[0-9a-f]{24,27}(?![\w])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![\w])[0-9a-f]{24,27}(?![\w])", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex IdPattern();
 
-    [GeneratedRegex(@"(?<![\w.\-/])(?:pourvoi\s{1,3}(?:n[°o]\s{0,3})?)?(?:[A-Z]\s{0,2})?(?<n>\d{2}-\d{2}\.?\d{3})(?![\w\-/])", Options, 200)]
+    [GeneratedRegex(@"(?<![\w.\-/])(?:pourvoi\s{1,3}(?:n[°o]\s{0,3})?)?(?:[A-Z]\s{0,2})?(?<n>\d{2}-\d{2}\.?\d{3})(?![\w\-/])", Options, 2_000)]
     private static partial Regex Pourvoi();
 
-    [GeneratedRegex(@"(?<![\w.\-/])(?:R\.?G\.?\s{0,3}(?:n[°o]\s{0,3})?)?(?<n>\d{2}/\d{5})(?![\w\-/])", Options, 200)]
+    [GeneratedRegex(@"(?<![\w.\-/])(?:R\.?G\.?\s{0,3}(?:n[°o]\s{0,3})?)?(?<n>\d{2}/\d{5})(?![\w\-/])", Options, 2_000)]
     private static partial Regex Rg();
 
-    [GeneratedRegex(@"(?<![\w.\-/])(?:CE|CAA|TA|req(?:uête|\.)?)\s{1,3}(?:n[°o]\s{0,3})?(?<n>\d{5,7}|\d{2}[A-Z]{2}\d{5})(?![\w\-/])", Options, 200)]
+    [GeneratedRegex(@"(?<![\w.\-/])(?:CE|CAA|TA|req(?:uête|\.)?)\s{1,3}(?:n[°o]\s{0,3})?(?<n>\d{5,7}|\d{2}[A-Z]{2}\d{5})(?![\w\-/])", Options, 2_000)]
     private static partial Regex Administrative();
 
-    [GeneratedRegex(@"(?<![\w.,\-/])\d{6,7}(?![\w\-/]|[.,]\d)", Options, 200)]
+    [GeneratedRegex(@"(?<![\w.,\-/])\d{6,7}(?![\w\-/]|[.,]\d)", Options, 2_000)]
     private static partial Regex BarePourvoi();
 
-    [GeneratedRegex(@"(?<![\w.\-/])(?:[LRDA]\.?\s?\*?\d{1,4}(?:-\d{1,4}){0,4}|\d{1,4}(?:-\d{1,3}){1,4})(?![\w/])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![\w.\-/])(?:[LRDA]\.?\s?\*?\d{1,4}(?:-\d{1,4}){0,4}|\d{1,4}(?:-\d{1,3}){1,4})(?![\w/])", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Article();
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;

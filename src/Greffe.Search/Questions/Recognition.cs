@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Greffe.Search.Questions;
 
 /// <summary>A stretch of a question that says a date or a number.</summary>
@@ -9,6 +11,19 @@ internal sealed record Recognition(int Start, int End, Ask Asked, string Said)
 {
     /// <summary>All of a question, in order, without overlap (the surer kind wins); nothing inside quotes.</summary>
     public static IReadOnlyList<Recognition> FindAll(string text)
+    {
+        try
+        {
+            return Find(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // The patterns are linear; only a machine out of breath gets here, and then the text is searched as words.
+            return [];
+        }
+    }
+
+    private static List<Recognition> Find(string text)
     {
         List<Recognition> kept = [];
         foreach (var found in Dates.FindDays(text).Concat(Numbers.FindAll(text)).Concat(Dates.FindPeriods(text)))
