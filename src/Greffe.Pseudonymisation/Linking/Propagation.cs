@@ -39,10 +39,22 @@ internal sealed class Propagation
             if (token.End > limit || token.Kind != TokenKind.Word) continue;
             var end = Read(at, limit, out var person, out var rule, out var score);
             if (end <= at || person is null) continue;
-            found.Add(new(new(token.Start, document.Tokens[end - 1].End, EntityCategory.PersonnePhysique, person.Role, score, rule), person));
+            var first = FirstNameBefore(at, found, next == 0 ? 0 : claimed[next - 1].Candidate.End);
+            found.Add(new(new(document.Tokens[first].Start, document.Tokens[end - 1].End, EntityCategory.PersonnePhysique, person.Role, score, rule), person));
             at = end - 1;
         }
         return found;
+    }
+
+    // «Ange Castanier-Mora» where Castanier is known: a relative's first name goes with the surname.
+    private int FirstNameBefore(int at, List<Linked> found, int claimedEnd)
+    {
+        var before = at - 1;
+        while (document.Has(before) && document.Is(before, WordFlags.Particle) && document.Tokens[before].Shape == Shape.Lower && document.Tokens[before + 1].Gap <= Gap.Space) before--;
+        if (!document.Has(before) || document.Tokens[before] is not { Shape: Shape.Title, Length: > 2 } || document.Tokens[before + 1].Gap != Gap.Space) return at;
+        if (document.Flags(before) != WordFlags.None || document.Tokens[before].Start < claimedEnd || found.Count > 0 && document.Tokens[before].Start < found[^1].Candidate.End) return at;
+        if (!surnames.ContainsKey(document.Folded(at)) || document.Evidence(before).First <= document.Evidence(before).Place || document.Evidence(before).IsPlainWord) return at;
+        return IsWayBefore(before) || document.Is(before - 1, WordFlags.Organisation | WordFlags.Monument) ? at : before;
     }
 
     // A person's words inside the name of a company are hidden too, so that stretch is not closed.

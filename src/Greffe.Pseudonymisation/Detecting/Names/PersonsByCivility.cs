@@ -55,7 +55,8 @@ internal sealed class PersonsByCivility : IMentionDetector
     {
         var next = at + 1;
         if (document.IsMark(next, '.') && document.Tokens[next].Gap == Gap.None) next++;
-        while (PersonsByCivility.IsAnotherCivility(document, next)) next = document.IsMark(next + 1, '.') ? next + 2 : next + 1;
+        // Three in a row at most («Monsieur le Docteur»): a text of nothing but civilities stays linear.
+        for (var more = 0; more < 3 && IsAnotherCivility(document, next); more++) next = document.IsMark(next + 1, '.') ? next + 2 : next + 1;
         return next;
     }
 

@@ -74,6 +74,7 @@ internal static class Roles
         for (var at = start - 1; at >= 0 && at > start - 24 && document.Tokens[at + 1].Gap < Gap.Paragraph; at--)
         {
             var token = document.Tokens[at];
+            if (document.Tokens[at + 1].Gap == Gap.Line && !document.IsMark(at, ',') && !document.IsMark(at, ':')) return MentionRole.Other;
             var title = OfTitle(document.Flags(at));
             if (title != MentionRole.Other) return marked && (title != MentionRole.Avocat) ? title : MentionRole.Other;
             if (document.IsMark(at, ',') || document.IsMark(at, ':')) marked = true;

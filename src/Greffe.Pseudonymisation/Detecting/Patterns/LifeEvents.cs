@@ -29,7 +29,7 @@ internal sealed partial class LifeEvents : IMentionDetector
             case "ne" or "nee" or "nes" or "nees" or "naissance" or "naquit":
                 return folded != "ne" || document.Text[document.Tokens[at].End - 1] is 'é' or 'É' || document.IsWord(at + 1, "le") && document.Has(at + 2) && document.Tokens[at + 2].Kind == TokenKind.Number
                     || document.IsMark(at + 1, '(') ? EntityCategory.DateNaissance : null;
-            case "maries" or "marie" or "mariees" or "mariee" or "mariage" or "pacs" or "pacses" or "epouses" or "pacte" or "unis":
+            case "maries" or "marie" or "mariees" or "mariee" or "mariage" or "pacs" or "pacses" or "epouses" or "epousee" or "epousees" or "pacte" or "unis":
                 return EntityCategory.DateMariage;
             case "decede" or "decedee" or "decedes" or "deces" or "mort" or "morte" or "feu":
                 return EntityCategory.DateDeces;
