@@ -7,6 +7,9 @@ public sealed class Browsing : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>Two cores shared with other builds can take a minute over one page.</summary>
+    private const float PatienceMilliseconds = 120_000;
+
     private PreviewSite? _site;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -40,6 +43,7 @@ public sealed class Browsing : IAsyncLifetime
             BaseURL = Site.Address.ToString(), ColorScheme = scheme, JavaScriptEnabled = script, Locale = "fr-FR",
             ViewportSize = new() { Width = width, Height = height },
         });
+        _context.SetDefaultTimeout(PatienceMilliseconds);
         return await _context.NewPageAsync();
     }
 
