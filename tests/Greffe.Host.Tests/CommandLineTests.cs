@@ -98,7 +98,7 @@ public sealed class CommandLineTests(DemonstrationFixture demonstration)
     private static string Copy(string folder)
     {
         var copy = Path.Combine(Path.GetTempPath(), $"greffe-copy-{Guid.NewGuid():n}");
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
             var target = Path.Combine(copy, Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

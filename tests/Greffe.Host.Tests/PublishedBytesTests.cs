@@ -56,7 +56,7 @@ public sealed class PublishedBytesTests(DemonstrationFixture demonstration)
         var names = demonstration.Gold.SelectMany(sample => sample.MustNotShow).Where(term => term.Contains(' ') && term.Length > 8).Distinct().ToList();
         var secret = Path.Combine(demonstration.Data, "secret");
         List<string> leaks = [];
-        foreach (var file in Directory.EnumerateFiles(demonstration.Data, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".part", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(demonstration.Data, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var memory = new MemoryStream();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Greffe.Journal;
 
 namespace Greffe.Host.CommandLine;
 
@@ -28,6 +29,18 @@ internal static class GreffeCommand
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return refused.Code;
+        }
+        catch (JournalSetupException setup)
+        {
+            await Console.Error.WriteLineAsync(setup.Message);
+            return ExitCode.BrokenState;
+        }
+        catch (Exception fault) when (Environment.GetEnvironmentVariable("GREFFE_DEBUG") is null)
+        {
+            // The outermost boundary: a person gets a sentence, and no message of a library that might quote a text.
+            await Console.Error.WriteLineAsync(
+                $"Erreur inattendue ({fault.GetType().Name}). Rien de ce qui était acquis n'est perdu : relancez la commande, puis « greffe verify ». GREFFE_DEBUG=1 montre le détail.");
+            return ExitCode.BrokenState;
         }
     }
 

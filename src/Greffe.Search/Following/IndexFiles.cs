@@ -16,13 +16,14 @@ internal sealed class IndexFiles : IDisposable
     /// <summary>How relevance is computed: BM25, the same for writing and reading.</summary>
     public static BM25Similarity Similarity { get; } = new();
 
+    private readonly FolderLock held;
     private readonly Directory directory;
     private readonly IndexWriter writer;
     private bool leavesTraces;
 
-    private IndexFiles(Directory directory, IndexWriter writer)
+    private IndexFiles(FolderLock held, Directory directory, IndexWriter writer)
     {
-        (this.directory, this.writer) = (directory, writer);
+        (this.held, this.directory, this.writer) = (held, directory, writer);
         Position = PositionOf(writer.CommitData);
         // A stop between a removal's commit and its purge leaves deleted documents in the files.
         leavesTraces = writer.HasDeletions();
@@ -35,21 +36,15 @@ internal sealed class IndexFiles : IDisposable
     public static IndexFiles? TryOpen(string folder, Action<string> madeAnew)
     {
         System.IO.Directory.CreateDirectory(folder);
-        var directory = FSDirectory.Open(folder);
-        try
-        {
-            if (!DirectoryReader.IndexExists(directory)) return new(directory, Open(directory, OpenMode.CREATE_OR_APPEND));
-            var reason = WhyUnusable(directory);
-            if (reason is null) return new(directory, Open(directory, OpenMode.CREATE_OR_APPEND));
-            Empty(directory);
-            madeAnew(reason);
-            return new(directory, Open(directory, OpenMode.CREATE));
-        }
-        catch (LockObtainFailedException)
-        {
-            directory.Dispose();
-            return null;
-        }
+        if (FolderLock.TryTake(folder) is not { } held) return null;
+        // Lucene's own lock file is deleted by whoever fails to take it, after which a second writer can: ours is never deleted.
+        var directory = FSDirectory.Open(folder, NoLockFactory.GetNoLockFactory());
+        if (!DirectoryReader.IndexExists(directory)) return new(held, directory, Open(directory, OpenMode.CREATE_OR_APPEND));
+        var reason = WhyUnusable(directory);
+        if (reason is null) return new(held, directory, Open(directory, OpenMode.CREATE_OR_APPEND));
+        foreach (var file in directory.ListAll()) directory.DeleteFile(file);
+        madeAnew(reason);
+        return new(held, directory, Open(directory, OpenMode.CREATE));
     }
 
     /// <summary>Position told by a commit's record; 0 when it tells none.</summary>
@@ -106,6 +101,7 @@ internal sealed class IndexFiles : IDisposable
     {
         writer.Rollback();
         directory.Dispose();
+        held.Dispose();
     }
 
     /// <inheritdoc/>
@@ -113,15 +109,7 @@ internal sealed class IndexFiles : IDisposable
     {
         writer.Dispose();
         directory.Dispose();
-    }
-
-    /// <summary>Deletes an unusable index under its own lock: Lucene would read its commits before replacing them.</summary>
-    private static void Empty(Directory directory)
-    {
-        using var held = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
-        if (!held.Obtain()) throw new LockObtainFailedException("The index is held by another process.");
-        foreach (var file in directory.ListAll())
-            if (file != IndexWriter.WRITE_LOCK_NAME) directory.DeleteFile(file);
+        held.Dispose();
     }
 
     private static string? WhyUnusable(Directory directory)
