@@ -42,7 +42,7 @@ public sealed partial class PublicProjection : IPublicDecisions, IDisposable
     public ValueTask<DecisionId?> FindByNumber(CourtCode? court, string numberOrEcli, CancellationToken cancellation)
     {
         using var connection = database.Open();
-        var isEcli = Ecli.TryParse(numberOrEcli, out var ecli);
+        var isEcli = Ecli.TryParse(numberOrEcli.ToUpperInvariant(), out var ecli);
         using var command = PublicDatabase.Command(
             connection,
             isEcli

@@ -10,7 +10,7 @@ internal static partial class Numbers
     public static IEnumerable<Recognition> FindAll(string text)
     {
         foreach (Match match in EcliPattern().Matches(text))
-            if (Ecli.TryParse(match.Value, out var ecli))
+            if (Ecli.TryParse(match.Value.ToUpperInvariant(), out var ecli))
                 yield return Found(match, Canonical(ecli.Value), $"ECLI {ecli.Value}");
         foreach (Match match in IdPattern().Matches(text))
             yield return Found(match, match.Value, "identifiant de décision");
