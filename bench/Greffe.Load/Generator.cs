@@ -38,7 +38,7 @@ internal sealed class Generator(int seed, int meanWords)
         var published = supreme && random.Next(5) == 0;
         return new()
         {
-            Id = DecisionId.From("load", number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            Id = Id(number),
             Source = "load",
             Text = text.ToString(),
             Court = court.Code,
@@ -61,6 +61,9 @@ internal sealed class Generator(int seed, int meanWords)
             Abstracts = published ? [new([], string.Join(' ', Enumerable.Range(0, 40).Select(_ => vocabulary.Draw(random))))] : [],
         };
     }
+
+    /// <summary>Identifier of the decision of that number.</summary>
+    public static DecisionId Id(int number) => DecisionId.From("load", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private void Write(Random random, int words, StringBuilder text, List<Replacement> replacements)
     {

@@ -36,7 +36,29 @@ internal sealed class StoredCollection : IPublicDecisions, IDisposable
             }
 
         collection.file.Flush();
+        File.WriteAllLines(path + ".lengths", collection.order.Select(item => collection.places[item.Id].Length).Select(length => $"{length}").Append($"{collection.TextBytes}"));
         return collection;
+    }
+
+    /// <summary>Opens a collection generated earlier with the same generator; null when there is none of that size.</summary>
+    public static StoredCollection? Reopen(string path, int count)
+    {
+        if (!File.Exists(path + ".lengths")) return null;
+        var lengths = File.ReadAllLines(path + ".lengths");
+        if (lengths.Length != count + 1) return null;
+        var collection = new StoredCollection(new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20)) { TextBytes = Number(lengths[count]) };
+        var offset = 0L;
+        for (var number = 0; number < count; number++)
+        {
+            var (id, length) = (Generator.Id(number), (int)Number(lengths[number]));
+            collection.places[id] = (offset, length);
+            collection.order.Add((id, CourtCode.Unknown));
+            offset += length;
+        }
+
+        return collection;
+
+        static long Number(string text) => long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public ValueTask<PublicationState> Find(DecisionId id, CancellationToken cancellation)
