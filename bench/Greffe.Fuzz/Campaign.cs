@@ -39,6 +39,7 @@ public static class Campaign
             if (problem is not null)
             {
                 failures.Add($"{number}: {problem}");
+                if (keep is not null) Directory.CreateDirectory(keep);
                 if (keep is not null) await File.WriteAllBytesAsync(Path.Combine(keep, $"{format}-{seed}-{number}.bin"), bytes, cancellation);
             }
 

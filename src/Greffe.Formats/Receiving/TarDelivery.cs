@@ -22,13 +22,26 @@ internal sealed class TarDelivery(Delivery delivery, int depth)
         var endSeen = false;
         await using var counted = new CountedStream(default, content, read => endSeen |= read.Length == 0);
         await using var reader = new TarReader(counted, leaveOpen: true);
-        while (await reader.GetNextEntryAsync(copyData: false, delivery.Cancellation) is { } entry)
+        while (await Next(reader) is { } entry)
         {
             if (delivery.Expansion.IsExhausted) yield break;
             await foreach (var item in Entry(entry)) yield return item;
         }
 
         if (endSeen) throw new EndOfStreamException("The archive has no end mark.");
+    }
+
+    /// <summary>The next entry. A header whose size no archive can have is damage, as any other broken header is.</summary>
+    private async ValueTask<TarEntry?> Next(TarReader reader)
+    {
+        try
+        {
+            return await reader.GetNextEntryAsync(copyData: false, delivery.Cancellation);
+        }
+        catch (InvalidOperationException tooLarge)
+        {
+            throw new InvalidDataException("The size of an entry is not possible.", tooLarge);
+        }
     }
 
     private async IAsyncEnumerable<DeliveredItem> Entry(TarEntry entry)

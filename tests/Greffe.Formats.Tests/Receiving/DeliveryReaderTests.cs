@@ -29,6 +29,17 @@ public sealed class DeliveryReaderTests
         }
     }
 
+    /// <summary>Found by fuzzing: the framework throws another exception for it than for other damage.</summary>
+    [Fact]
+    public async Task A_tar_header_with_an_impossible_size_is_refused()
+    {
+        var tar = Archives.Tar(("a.txt", One));
+        Encoding.ASCII.GetBytes("77777777777\0").CopyTo(tar, 124); // size of the first extended header, octal
+        Encoding.ASCII.GetBytes("        ").CopyTo(tar, 148);
+        Encoding.ASCII.GetBytes(Convert.ToString(tar.AsSpan(0, 512).ToArray().Sum(b => b), 8).PadLeft(6, '0') + "\0 ").CopyTo(tar, 148);
+        Assert.NotNull(Assert.Single(await Delivered.Open("envoi.tar", tar)).Refusal);
+    }
+
     [Fact]
     public async Task A_gzipped_file_is_one_item_under_its_own_name() =>
         Assert.Equal("arret.xml", Assert.Single(await Delivered.Open("arret.xml.gz", Archives.Gzip(Archives.Bytes("<a/>")))).Name);
