@@ -18,6 +18,6 @@ public interface IPipeline
     /// <summary>State of one item at each asset; empty when the item is not known.</summary>
     ValueTask<IReadOnlyList<ItemStanding>> About(string item, CancellationToken cancellation);
 
-    /// <summary>Every item that failed, by asset and item.</summary>
-    IAsyncEnumerable<ItemStanding> Quarantine(CancellationToken cancellation);
+    /// <summary>Every item that failed or waits, by asset and item, with the reason.</summary>
+    IAsyncEnumerable<ItemStanding> HeldBack(CancellationToken cancellation);
 }

@@ -41,7 +41,7 @@ internal sealed class Pipeline : IPipeline, IDisposable
     public ValueTask<IReadOnlyList<ItemStanding>> About(string item, CancellationToken cancellation) => readings.About(item, cancellation);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<ItemStanding> Quarantine(CancellationToken cancellation) => readings.Quarantine(cancellation);
+    public IAsyncEnumerable<ItemStanding> HeldBack(CancellationToken cancellation) => readings.HeldBack(cancellation);
 
     /// <inheritdoc/>
     public async ValueTask<RunReport> Run(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellation)

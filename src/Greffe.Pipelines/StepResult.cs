@@ -26,5 +26,6 @@ public abstract record StepResult
     /// <summary>Not now: the law does not admit it yet, a person has to decide.</summary>
     /// <param name="Reason">Stable code.</param>
     /// <param name="Until">When to look again; null waits for a new input, a signal or a new version.</param>
-    public sealed record Waiting(string Reason, DateTimeOffset? Until = null) : StepResult;
+    /// <param name="Sentence">What to tell people; holds no text of the item.</param>
+    public sealed record Waiting(string Reason, DateTimeOffset? Until = null, string? Sentence = null) : StepResult;
 }

@@ -45,7 +45,7 @@ internal sealed class ReleaseAsset(ISecretBlobs secrets, ReleaseDecisions releas
         ReleaseOutcome.Released released => new StepResult.Done(released.ContentHash),
         ReleaseOutcome.Corrected corrected => new StepResult.Done(corrected.ContentHash),
         ReleaseOutcome.Unchanged unchanged => new StepResult.Done(unchanged.ContentHash),
-        ReleaseOutcome.Withheld withheld => new StepResult.Waiting(withheld.Code, Instant(withheld.Until)),
+        ReleaseOutcome.Withheld withheld => new StepResult.Waiting(withheld.Code, Instant(withheld.Until), withheld.Sentence),
         ReleaseOutcome.LeakFound leak => new StepResult.Failed("leak", $"Le contrôle de fuite a trouvé {leak.Findings.Count} élément(s) à occulter : un annotateur doit relire."),
         _ => throw new InvalidOperationException($"The outcome {outcome.GetType().Name} is not known."),
     };

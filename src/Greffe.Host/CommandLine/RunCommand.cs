@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Greffe.Host.Assets;
 using Greffe.Pipelines.Runs;
 
 namespace Greffe.Host.CommandLine;
@@ -25,7 +24,7 @@ internal static class RunCommand
     {
         var report = await ProgressDisplay.Run(async progress =>
         {
-            var steps = new StepNames(progress);
+            var steps = new StepProgress(progress);
             var done = await installation.Pipeline.Run(new RunRequest(retryFailed), steps, cancellation);
             await installation.Projection.CatchUp(cancellation);
             progress.Report(new("Index de recherche", 0, 0));
@@ -45,20 +44,13 @@ internal static class RunCommand
             foreach (var (reason, count) in asset.Reasons.OrderByDescending(pair => pair.Value)) Console.WriteLine($"    {count,9:N0}  {reason}");
         }
 
+        if (report.Assets.Any(asset => asset.Failed + asset.Waiting > 0)) Console.WriteLine("  « greffe status » donne le motif de chaque décision retenue.");
         Console.WriteLine($"{report.Taken:N0} livraison(s) prise(s) en compte en {report.Elapsed.TotalSeconds:N1} s.");
     }
 
     /// <summary>Progress of the engine under names that people know.</summary>
-    private sealed class StepNames(IProgress<StageProgress> progress) : IProgress<RunProgress>
+    private sealed class StepProgress(IProgress<StageProgress> progress) : IProgress<RunProgress>
     {
-        public static string Of(string asset) => asset switch
-        {
-            DecisionAsset.AssetName => "Lecture et structure",
-            OccultationAsset.AssetName => "Occultation et contrôle",
-            ReleaseAsset.AssetName => "Publication",
-            _ => asset,
-        };
-
-        public void Report(RunProgress value) => progress.Report(new(Of(value.Asset), value.Done + value.Failed + value.Waiting, value.Total));
+        public void Report(RunProgress value) => progress.Report(new(StepNames.Of(value.Asset), value.Done + value.Failed + value.Waiting, value.Total));
     }
 }

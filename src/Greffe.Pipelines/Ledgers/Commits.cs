@@ -73,7 +73,7 @@ internal sealed class Commits(LedgerFile file, IJournal journal)
                 break;
             case StepResult.Waiting waiting:
                 file.Run("waiting", ("@item", outcome.Item.Number), ("@asset", asset.Number), ("@version", asset.Step.CodeVersion),
-                    ("@reason", waiting.Reason), ("@until", waiting.Until?.ToUnixTimeMilliseconds()));
+                    ("@reason", waiting.Reason), ("@sentence", waiting.Sentence), ("@until", waiting.Until?.ToUnixTimeMilliseconds()));
                 file.Run("hold", ("@item", outcome.Item.Number), ("@asset", asset.Number));
                 break;
         }

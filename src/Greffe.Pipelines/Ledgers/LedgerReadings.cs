@@ -24,7 +24,7 @@ internal sealed class LedgerReadings(
     public ValueTask<IReadOnlyList<ItemStanding>> About(string item, CancellationToken cancellation) =>
         file.Read<IReadOnlyList<ItemStanding>>(() => file.Rows("about", Read, ("@name", item)), cancellation);
 
-    public async IAsyncEnumerable<ItemStanding> Quarantine([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ItemStanding> HeldBack([EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var asset in graph.Ordered)
         {
@@ -40,7 +40,7 @@ internal sealed class LedgerReadings(
     }
 
     private List<(ItemStanding Standing, long Number)> Page(IAsset asset, string partition, long item) =>
-        Stored(asset) is not { } stored ? [] : file.Rows("quarantine", row => (Read(row), row.GetInt64(11)),
+        Stored(asset) is not { } stored ? [] : file.Rows("held-back", row => (Read(row), row.GetInt64(11)),
             ("@asset", stored.Number), ("@partition", partition), ("@item", item));
 
     private (long Number, string? Version, string? Inputs)? Stored(IAsset asset)

@@ -36,7 +36,7 @@ public sealed record AssetStanding(string Asset, ItemState State, long Count);
 /// <param name="Version">Code version of the last computation; null when there was none.</param>
 /// <param name="Output">Last output; null when there was none. Stays while the item is stale or failed again.</param>
 /// <param name="Reason">Code, for one that failed or waits.</param>
-/// <param name="Sentence">What to tell people, for one that failed.</param>
+/// <param name="Sentence">What to tell people, for one that failed or waits.</param>
 /// <param name="Until">When it is looked at again, for one that waits.</param>
 /// <param name="Attempts">Computations that broke in a row.</param>
 public sealed record ItemStanding(
