@@ -22,6 +22,14 @@ public class MarkupTests
         Assert.Equal([new TextSpan(3, 5), new TextSpan(22, 28)], sample.Mentions.Select(mention => mention.Span));
     }
 
+    [Fact]
+    public void A_town_declared_as_marked_stands_only_where_the_text_marks_it()
+    {
+        var sample = SampleReader.Read("001-essai", Header.Replace("---", "@l1 partie localite marked: Rennes\n---", StringComparison.Ordinal)
+            + "#introduction\nTribunal de Rennes. Karim BENALI, né à {{l1:Rennes}}.");
+        Assert.Equal([new TextSpan(20, 32), new TextSpan(39, 45)], sample.Mentions.Select(mention => mention.Span));
+    }
+
     [Theory]
     [InlineData("format: text\n---\nx", "«court» is missing")]
     [InlineData("colour: blue\n---\nx", "unknown header line")]

@@ -52,7 +52,7 @@ internal static class SampleSet
             case SampleFormat.Pdf:
                 return [($"documents/{name}.pdf", PdfFile.Write(text)), Meta(sample)];
             default:
-                return [($"documents/{name}.txt", Utf8(text + "\n")), Meta(sample)];
+                return [($"documents/{name}.txt", Utf8(text)), Meta(sample)];
         }
     }
 

@@ -22,7 +22,7 @@ internal static class BadItems
         yield return ("mauvais/vide.txt", []);
         yield return ("mauvais/sans-texte.pdf", PdfFile.WriteWithoutText());
         yield return ("mauvais/inconnu.bin", [0x00, 0x01, 0x02, 0xFE, 0xFF, 0x7F, 0x00, 0x10]);
-        yield return ("mauvais/sans-date.json", "{\"id\":\"ffffffffffffffffffffff01\",\"source\":\"jurinet\",\"jurisdiction\":\"cc\"}\n"u8.ToArray());
+        yield return ("mauvais/sans-texte.json", "{\"id\":\"ffffffffffffffffffffff01\",\"source\":\"jurinet\",\"jurisdiction\":\"cc\"}\n"u8.ToArray());
         yield return ("mauvais/bombe.xml", Bomb());
         if (samples.FirstOrDefault(sample => sample.Format == SampleFormat.OpenData) is { } admin)
             yield return ("mauvais/encodage.xml", Mislabelled(OpenDataXml.Write(admin)));

@@ -7,7 +7,7 @@ namespace Greffe.Samples.Sources;
 
 /// <summary>
 /// Reads one declaration: <c>@p1 partie demandeur: Karim / Benali | Ben Ali</c>. Words before the colon: identifier, role, then, in any
-/// order, a category, a capacity (<c>demandeur</c>, <c>defendeur</c>, <c>temoin</c>) and <c>hidden</c> or <c>kept</c>. A name written
+/// order, a category, a capacity (<c>demandeur</c>, <c>defendeur</c>, <c>temoin</c>) <c>hidden</c> or <c>kept</c>, and <c>marked</c>. A name written
 /// <c>first names / surname</c> stands for its usual forms; further forms follow after bars.
 /// </summary>
 internal static class EntityLine
@@ -22,9 +22,11 @@ internal static class EntityLine
         EntityCategory? category = null;
         var capacity = DefaultCapacity(role);
         bool? hidden = null;
+        var onlyMarked = false;
         foreach (var word in words[2..])
             if (EntityCategories.TryParse(word, out var named)) category = named;
             else if (word is "hidden" or "kept") hidden = word == "hidden";
+            else if (word == "marked") onlyMarked = true;
             else capacity = Capacity(slug, word);
 
         var kind = category ?? DefaultCategory(role);
@@ -32,7 +34,7 @@ internal static class EntityLine
         if (cells.Length == 0) throw new SampleFormatException(slug, "a declaration has no form.");
         List<string> forms = [];
         foreach (var cell in cells) forms.AddRange(cell.Contains(" / ", StringComparison.Ordinal) ? NameForms(cell) : TitledForms(cell));
-        return new(words[0], role, kind, capacity, hidden ?? DefaultHidden(role, kind), forms[0], [.. forms.Distinct()]);
+        return new(words[0], role, kind, capacity, hidden ?? DefaultHidden(role, kind), forms[0], [.. forms.Distinct()]) { OnlyMarked = onlyMarked };
     }
 
     /// <summary>A form as it stands; «M. Dubreuil» also as «M. DUBREUIL».</summary>

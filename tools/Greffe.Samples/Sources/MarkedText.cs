@@ -13,6 +13,7 @@ internal sealed class MarkedText
     private readonly List<(ZoneKind Kind, int Start)> _zones = [];
     private readonly List<SampleMention> _mentions = [];
     private readonly List<TextSpan> _taken = [];
+    private readonly List<TextSpan> _nobody = [];
 
     private MarkedText() { }
 
@@ -22,6 +23,9 @@ internal sealed class MarkedText
         [.. _zones.Select((zone, i) => new Zone(zone.Kind, new(zone.Start, i + 1 < _zones.Count ? _zones[i + 1].Start : _text.Length)))];
 
     public IReadOnlyList<SampleMention> Mentions => [.. _mentions.OrderBy(mention => mention.Span.Start)];
+
+    /// <summary>Words marked as nobody.</summary>
+    public IReadOnlyList<TextSpan> Nobody => _nobody;
 
     public static MarkedText Read(string slug, IEnumerable<string> lines, IReadOnlyList<SampleEntity> entities)
     {
@@ -56,7 +60,8 @@ internal sealed class MarkedText
             var span = new TextSpan(_text.Length, _text.Length + close - colon - 1);
             _text.Append(rest, colon + 1, close - colon - 1);
             var id = rest[(open + 2)..colon];
-            if (id != "-")
+            if (id == "-") _nobody.Add(span);
+            else
                 _mentions.Add(new(span, entities.FirstOrDefault(entity => entity.Id == id)
                     ?? throw new SampleFormatException(slug, $"«{id}» is not declared.")));
             _taken.Add(span);
@@ -69,7 +74,7 @@ internal sealed class MarkedText
     private void FindForms(IReadOnlyList<SampleEntity> entities)
     {
         var text = Text;
-        foreach (var (form, entity) in entities.SelectMany(entity => entity.Forms.Select(form => (Form: form, Entity: entity)))
+        foreach (var (form, entity) in entities.Where(entity => !entity.OnlyMarked).SelectMany(entity => entity.Forms.Select(form => (Form: form, Entity: entity)))
             .OrderByDescending(pair => pair.Form.Length))
         {
             for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + 1, StringComparison.Ordinal))

@@ -24,6 +24,9 @@ public sealed record Sample
     /// <summary>Every mention, in reading order, disjoint.</summary>
     public required IReadOnlyList<SampleMention> Mentions { get; init; }
 
+    /// <summary>Words that look like a name of this decision and are nobody: the source says so.</summary>
+    public IReadOnlyList<TextSpan> Nobody { get; init; } = [];
+
     /// <summary>Key of the first publication level; null when there is none.</summary>
     public string? PublicationKey => Decision.PublicationLevels is [var first, ..] ? first.Key : null;
 

@@ -12,7 +12,11 @@ namespace Greffe.Samples.Sources;
 /// <param name="Name">Main form, as the metadata write it.</param>
 /// <param name="Forms">Every form; never empty.</param>
 public sealed record SampleEntity(
-    string Id, MentionRole Role, EntityCategory Category, PartyCapacity Capacity, bool Hidden, string Name, IReadOnlyList<string> Forms);
+    string Id, MentionRole Role, EntityCategory Category, PartyCapacity Capacity, bool Hidden, string Name, IReadOnlyList<string> Forms)
+{
+    /// <summary>Whether it stands only where the text marks it: a town of residence that is also the seat of the court.</summary>
+    public bool OnlyMarked { get; init; }
+}
 
 /// <summary>One place of the text where an entity stands.</summary>
 /// <param name="Span">Where, in UTF-16 code units of the sample's text.</param>

@@ -38,6 +38,7 @@ public static class SampleReader
             Decision = Decide(slug, format, header, entities, marked),
             Entities = entities,
             Mentions = marked.Mentions,
+            Nobody = marked.Nobody,
         };
     }
 
