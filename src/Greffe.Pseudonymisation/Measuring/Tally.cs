@@ -17,13 +17,13 @@ internal sealed class Tally
     public void Add(GoldDocument gold, IReadOnlyList<TextEntity> predicted, IReadOnlySet<EntityCategory> kept)
     {
         var hidden = Mark(gold.Text.Length, predicted.Where(entity => entity.Hidden).Select(entity => new TextSpan(entity.Start, entity.End)));
-        var wanted = gold.Entities.Where(entity => !kept.Contains(entity.Category)).ToList();
-        var due = Mark(gold.Text.Length, wanted.Select(entity => new TextSpan(entity.Start, entity.End)));
+        var wanted = gold.Entities.Where(entity => IsDue(entity, kept)).ToList();
+        var due = Mark(gold.Text.Length, gold.Entities.Where(entity => entity.Hidden == true).Concat(wanted).Select(entity => new TextSpan(entity.Start, entity.End)));
         var before = leaks.Count;
         foreach (var entities in wanted.GroupBy(entity => (entity.Category, entity.EntityId))) AddEntity(gold, [.. entities], hidden);
         if (leaks.Count > before) leaking++;
         foreach (var entity in predicted.Where(entity => entity.Hidden)) AddPredicted(entity, due);
-        foreach (var decoy in gold.Entities.Where(entity => kept.Contains(entity.Category)))
+        foreach (var decoy in gold.Entities.Where(entity => kept.Contains(entity.Category) && entity.Hidden != true))
         {
             decoys++;
             if (Covered(gold.Text, decoy, hidden, any: true, except: due)) decoysHidden++;
@@ -37,6 +37,10 @@ internal sealed class Tally
     }
 
     public EvaluationReport Report(int documents) => new(documents, leaking, Rows(categories), Rows(roles), decoys, decoysHidden, hiddenCharacters, wronglyHidden, leaks);
+
+    // A legal person that bears a surname loses that word only: it is neither due nor a decoy. A person's own SIREN is due.
+    private static bool IsDue(GoldEntity entity, IReadOnlySet<EntityCategory> kept) =>
+        kept.Contains(entity.Category) ? entity is { Hidden: true, Category: EntityCategory.NumeroSiretSiren } : entity.Hidden != false;
 
     private void AddEntity(GoldDocument gold, List<GoldEntity> mentions, BitArray hidden)
     {
