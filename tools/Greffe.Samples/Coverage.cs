@@ -16,7 +16,7 @@ internal static partial class Coverage
     /// <summary>Words of declared names that are also titles, legal forms or parts of a name too common to tell anything alone.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "MAITRE", "MME", "SCP", "SARL", "SELARL", "SAS", "EURL", "CABINET", "SOCIETE", "DES", "LES", "SAINT", "SAINTE", "ASSOCIES", "AVOCATS", "FILS",
+        "MAITRE", "MME", "MADAME", "MONSIEUR", "SCP", "SARL", "SELARL", "SAS", "EURL", "CABINET", "SOCIETE", "DES", "LES", "SAINT", "SAINTE", "ASSOCIES", "AVOCATS", "FILS",
     };
 
     public static IEnumerable<string> Missed(Sample sample)
