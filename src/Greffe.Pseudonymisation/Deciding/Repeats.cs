@@ -48,6 +48,9 @@ internal static class Repeats
 
     private static string FoldOf(DocumentText document, Candidate candidate) => Folding.Fold(document.Text.AsSpan(candidate.Start, candidate.End - candidate.Start));
 
+    // «le tribunal de première instance d'Antsirabe» does not say who judged here.
+    private static bool IsForeignCourt(DocumentText document, int at) => document.IsWord(at - 2, "instance") && document.IsWord(at - 3, "premiere");
+
     // A town whose court, bar or prefecture the text names cannot be hidden everywhere: the decision would not say who judged.
     private static HashSet<string> CourtTowns(DocumentText document, List<Candidate> found, Dictionary<string, EntityCategory> categories)
     {
@@ -58,6 +61,7 @@ internal static class Repeats
             if (!categories.TryGetValue(folded, out var category) || category != EntityCategory.Localite) continue;
             var at = document.TokenAt(candidate.Start);
             var capital = document.Tokens[at].IsCapital;
+            if (IsForeignCourt(document, at)) continue;
             for (var index = at - 1; index >= at - 5 && index >= 0 && document.Tokens[index + 1].Gap < Gap.Paragraph; index--)
                 if (!capital || document.Is(index, WordFlags.Court) && document.Folded(index) is not ("commune" or "ville" or "maire" or "mairie" or "hopital" or "chu" or "registre")) towns.Add(folded);
         }

@@ -40,6 +40,7 @@ internal sealed class Propagation
             var end = Read(at, limit, out var person, out var rule, out var score);
             if (end <= at || person is null) continue;
             var first = FirstNameBefore(at, found, next == 0 ? 0 : claimed[next - 1].Candidate.End);
+            (first, end) = TradeName.Around(document, first, end);
             found.Add(new(new(document.Tokens[first].Start, document.Tokens[end - 1].End, EntityCategory.PersonnePhysique, person.Role, score, rule), person));
             at = end - 1;
         }

@@ -88,6 +88,7 @@ internal static class Roles
             if (document.Tokens[at + 1].Gap == Gap.Line && !document.IsMark(at, ',') && !document.IsMark(at, ':')) return MentionRole.Other;
             var title = OfTitle(document.Flags(at));
             if (title != MentionRole.Other) return marked && title != MentionRole.Avocat && !IsOfParty(document, at) ? title : MentionRole.Other;
+            if (document.Folded(at) is "composee" or "compose" or "composition") return MentionRole.Magistrat;
             if (document.IsMark(at, ',') || document.IsMark(at, ':')) marked = true;
             var between = token.IsCapital || token.Kind == TokenKind.Mark && !document.IsMark(at, ';') && !document.IsMark(at, '(')
                 || document.Folded(at) is "et" or "signe" or "public" || document.Is(at, WordFlags.Civility | WordFlags.Particle);

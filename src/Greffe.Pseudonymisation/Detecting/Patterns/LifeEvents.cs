@@ -32,6 +32,8 @@ internal sealed partial class LifeEvents : IMentionDetector
                     || document.IsMark(at + 1, '(') ? EntityCategory.DateNaissance : null;
             case "maries" or "marie" or "mariees" or "mariee" or "mariage" or "pacs" or "pacses" or "epouses" or "epousee" or "epousees" or "pacte" or "unis":
                 return EntityCategory.DateMariage;
+            case "epouse" when document.Folded(at - 1) is "a" or "avait" or "ont" or "aurait" && document.Text[document.Tokens[at].End - 1] is 'é':
+                return EntityCategory.DateMariage;
             case "decede" or "decedee" or "decedes" or "deces" or "mort" or "morte" or "feu":
                 return EntityCategory.DateDeces;
             default:
@@ -111,7 +113,8 @@ internal sealed partial class LifeEvents : IMentionDetector
     private static bool IsAbout(DocumentText document, int trigger, int at, EntityCategory category)
     {
         for (var index = trigger + 1; index < at; index++)
-            if (document.Folded(index) is "jugement" or "lettre" or "courrier" or "acte" or "arret" or "ordonnance" or "requete" or "conclusions" or "assignation" or "contrat" or "decision" or "depuis" or "certificat") return false;
+            if (document.Folded(index) is "jugement" or "lettre" or "courrier" or "acte" or "arret" or "ordonnance" or "requete" or "conclusions" or "assignation" or "contrat" or "decision" or "depuis" or "certificat"
+                or "obtenu" or "saisi" or "demande" or "sollicite" or "depose" or "interjete" or "conclu" or "signe" or "assigne") return false;
         if (category == EntityCategory.DateNaissance) return true;
         return document.Folded(at - 1) is "le" or "du" or "en" or "date" or "celebre" or "intervenu" or "samedi" or "vendredi" or "jeudi" or "lundi" or "mardi" or "mercredi" or "dimanche"
             || document.IsMark(at - 1, ':') || document.IsMark(at - 1, '(');
