@@ -12,6 +12,9 @@ public readonly record struct Candidate(int Start, int End, EntityCategory Categ
     /// <summary>Start of the mention that names the same person («Durand» in «Marie Martin, née Durand»); -1 when none.</summary>
     public int SameAs { get; init; } = -1;
 
+    /// <summary>Whether the person is an officer called Maître who is no lawyer: notaire, huissier, receiver.</summary>
+    public bool IsOfficer { get; init; }
+
     /// <summary>Whether the person is a minor.</summary>
     public bool IsMinor { get; init; }
 }

@@ -15,7 +15,11 @@ public sealed record GoldDocument(string Id, string Text, IReadOnlyList<GoldEnti
 /// <param name="Category">What it is.</param>
 /// <param name="Role">Role of the person.</param>
 /// <param name="EntityId">Same value for the same person or thing.</param>
-public sealed record GoldEntity(int Start, int End, EntityCategory Category, MentionRole Role, string EntityId);
+public sealed record GoldEntity(int Start, int End, EntityCategory Category, MentionRole Role, string EntityId)
+{
+    /// <summary>Whether it must be hidden, where the annotator said so; null leaves it to the category.</summary>
+    public bool? Hidden { get; init; }
+}
 
 /// <summary>What was read of a gold file: its documents, or the line that could not be read and why.</summary>
 public abstract record GoldReading
@@ -68,7 +72,7 @@ public static class GoldFile
             if (!EntityCategories.TryParse(row.Category, out var category)) { reason = "An entity has an unknown category."; return false; }
             if (!Enum.TryParse<MentionRole>(row.Role ?? "other", ignoreCase: true, out var role)) { reason = "An entity has an unknown role."; return false; }
             if (row.Start < 0 || row.End <= row.Start || row.End > text.Length) { reason = $"An entity stands from {row.Start} to {row.End}, outside the text of {text.Length} units."; return false; }
-            entities.Add(new(row.Start, row.End, category, role, row.EntityId ?? $"{row.Start}"));
+            entities.Add(new(row.Start, row.End, category, role, row.EntityId ?? $"{row.Start}") { Hidden = row.Hidden });
         }
         document = new(id, text, entities);
         return true;
@@ -76,5 +80,5 @@ public static class GoldFile
 
     private sealed record Line(string? Id, string? Text, List<Row>? Entities);
 
-    private sealed record Row(int Start, int End, string? Category, string? Role, string? EntityId);
+    private sealed record Row(int Start, int End, string? Category, string? Role, string? EntityId, bool? Hidden);
 }

@@ -1,3 +1,4 @@
+using Greffe.Decisions.Occultations;
 using Greffe.Tests;
 
 namespace Greffe.Pseudonymisation.Tests;
@@ -11,7 +12,7 @@ public class SamplesTests(ITestOutputHelper output)
         if (!File.Exists(file)) Assert.Skip("data/samples/gold.jsonl is not there yet.");
         using var stream = File.OpenRead(file);
         var gold = Assert.IsType<GoldReading.Read>(GoldFile.Read(stream)).Documents;
-        var predicted = gold.Select(document => Engine.Default.Hide(document.Text, document.Id).Entities).ToList();
+        var predicted = gold.Select(document => Engine.Default.Hide(document.Text, document.Id, order: OrderOf(document)).Entities).ToList();
         var report = Evaluation.Score(gold, predicted);
         output.WriteLine(report.ToTable());
         foreach (var leak in report.Leaks)
@@ -23,9 +24,18 @@ public class SamplesTests(ITestOutputHelper output)
             foreach (var entity in predicted[index].Where(entity => entity.Hidden && !gold[index].Entities.Any(wanted => wanted.Start < entity.End && entity.Start < wanted.End)))
                 output.WriteLine($"over {entity.Category} {entity.Why} {{{{{gold[index].Text[entity.Start..entity.End]}}}}} {gold[index].Text[Math.Max(0, entity.Start - 40)..entity.Start]}".Replace('\n', '⏎'));
         for (var index = 0; index < gold.Count; index++)
-            foreach (var wanted in gold[index].Entities.Where(wanted => wanted.Role is Decisions.Occultations.MentionRole.Avocat or Decisions.Occultations.MentionRole.Magistrat or Decisions.Occultations.MentionRole.Greffier))
+            foreach (var wanted in gold[index].Entities.Where(wanted => wanted.Hidden == false))
                 foreach (var entity in predicted[index].Where(entity => entity.Hidden && wanted.Start < entity.End && entity.Start < wanted.End))
-                    output.WriteLine($"decoy {wanted.Role} {entity.Why} {{{{{gold[index].Text[entity.Start..entity.End]}}}}} {gold[index].Text[Math.Max(0, entity.Start - 40)..entity.Start]}".Replace('\n', '⏎'));
-        Assert.True(report.LeakRate <= 0.5, $"{report.LeakingDocuments} of {report.Documents} samples leak.");
+                    output.WriteLine($"decoy {wanted.Role} {wanted.Category} {entity.Why} {{{{{gold[index].Text[entity.Start..entity.End]}}}}} {gold[index].Text[Math.Max(0, entity.Start - 40)..entity.Start]}".Replace('\n', '⏎'));
+        Assert.Empty(report.Leaks);
+        Assert.True(report.Decoys > 200 && report.DecoysHidden <= report.Decoys / 20, $"{report.DecoysHidden} of {report.Decoys} decoys are hidden.");
+        Assert.True(report.CharacterPrecision >= 0.97, $"Character precision {report.CharacterPrecision:P2}.");
+    }
+
+    // The judge's terms come with the delivery; the gold marks where they stand.
+    private static OccultationOrder? OrderOf(GoldDocument document)
+    {
+        var terms = document.Entities.Where(entity => entity.Category == EntityCategory.TermePersonnalise).Select(entity => document.Text[entity.Start..entity.End]).Distinct().ToList();
+        return terms.Count == 0 ? null : new() { Hide = terms };
     }
 }

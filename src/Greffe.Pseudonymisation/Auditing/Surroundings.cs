@@ -7,8 +7,9 @@ internal static class Surroundings
 {
     private static readonly FrozenSet<string> Civilities = Set("m mr monsieur mme madame mlle mademoiselle mm messieurs mmes mesdames consorts sieur dame veuve epoux");
     private static readonly FrozenSet<string> Lawyers = Set("me maitre maitres scp selarl selas aarpi avocat avocate avocats avoue selarlu");
-    private static readonly FrozenSet<string> Offices = Set("president presidente conseiller conseillere conseillers juge juges greffier greffiere avocat avocate avocats procureur procureure substitut rapporteur rapporteure doyen magistrat assesseur assesseure auditeur premier premiere vice vicepresident vicepresidente adjoint faisant");
+    private static readonly FrozenSet<string> Offices = Set("composee compose composition president presidente conseiller conseillere conseillers juge juges greffier greffiere avocat avocate avocats procureur procureure substitut rapporteur rapporteure doyen magistrat assesseur assesseure auditeur premier premiere vice vicepresident vicepresidente adjoint faisant");
     private static readonly FrozenSet<string> Places = Set("cour tribunal conseil barreau commune ville prefet prefete prefecture tgi tj ta ca greffe parquet rue avenue boulevard place chemin allee impasse quai maire hopital lycee college ecole saint sainte societe sarl sas sci sa association banque caisse");
+    private static readonly FrozenSet<string> Courts = Set("cour tribunal tribunaux conseil barreau barreaux prefet prefete prefecture tgi tj ta ca caa greffe parquet rcs registre maire commune ville departement juge chambre penitentiaire chu hopital");
     private static readonly FrozenSet<string> Links = Set("de du des la le les van von der ben el al dos das monsieur madame mme mlle saint sainte epouse epoux veuve nee");
 
     /// <summary>Words inside names that name no one.</summary>
@@ -40,6 +41,7 @@ internal static class Surroundings
     /// <summary>Whether the words around tell a magistrate, a clerk or a lawyer.</summary>
     public static bool IsProfessional(AuditText text, int at)
     {
+        if (IsReporter(text, at)) return true;
         for (var index = at + 1; index < at + 9 && index < text.Words.Count; index++)
         {
             if (Offices.Contains(text.Words[index].Letters)) return true;
@@ -49,6 +51,28 @@ internal static class Surroundings
         {
             if (Lawyers.Contains(text.Words[index].Letters) || Offices.Contains(text.Words[index].Letters)) return true;
             if (text.Words[index + 1].Before.Contains("\n\n", StringComparison.Ordinal)) break;
+        }
+        return false;
+    }
+
+    // «Le rapport de Mme Roy et les observations de Me …»: who reports at a hearing is a judge.
+    private static bool IsReporter(AuditText text, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && (Civilities.Contains(text.Words[before].Letters) || text.Words[before].IsCapital)) before--;
+        if (before < 1 || text.Words[before].Letters is not "de" || text.Words[before - 1].Letters is not "rapport") return false;
+        for (var index = at + 1; index < at + 8 && index < text.Words.Count; index++)
+            if (text.Words[index].Letters is "observations" or "conclusions") return true;
+        return false;
+    }
+
+    /// <summary>Whether the words before name a court, a bar or an office: the town after them says who judged, not where someone lives.</summary>
+    public static bool IsCourtTown(AuditText text, int at)
+    {
+        for (var index = at - 1; index >= 0 && index > at - 7; index--)
+        {
+            if (text.Words[index + 1].Before.AsSpan().IndexOfAny(";\n") >= 0) return false;
+            if (Courts.Contains(text.Words[index].Letters)) return true;
         }
         return false;
     }

@@ -26,7 +26,7 @@ internal sealed class TermSearch
             if (sequences.TryGetValue(word.Letters, out var list))
             {
                 var whole = list.Where(term => Stands(text, at, term.Words)).Select(term => (Term: term, End: at + term.Words.Length - 1)).FirstOrDefault();
-                if (whole.Term.Words is not null)
+                if (whole.Term.Words is not null && (whole.Term.Category != EntityCategory.Localite || !Surroundings.IsCourtTown(text, at)))
                 {
                     yield return (new(word.Span.Start, text.Words[whole.End].Span.End), whole.Term.Category, "exact");
                     at = whole.End;

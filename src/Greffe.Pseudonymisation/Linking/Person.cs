@@ -24,6 +24,9 @@ internal sealed class Person(int number, NameParts parts, MentionRole role, Gend
     /// <summary>Whether the delivery's metadata name this natural person.</summary>
     public bool IsDeclared { get; set; }
 
+    /// <summary>Whether the person is called Maître without being a lawyer.</summary>
+    public bool IsOfficer { get; set; }
+
     /// <summary>Whether the person speaks or writes by office.</summary>
     public bool IsProfessional => Detecting.Names.Roles.IsProfessional(Role);
 

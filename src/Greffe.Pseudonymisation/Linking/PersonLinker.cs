@@ -53,7 +53,12 @@ internal sealed class PersonLinker(DocumentText document)
 
     private NameParts PartsOf(Candidate candidate) => NameParts.Of(document, candidate.Start, candidate.End, candidate.Rule is "names/civility" or "names/label");
 
-    private Person LinkOne(Candidate candidate) => Join(PartsOf(candidate), candidate.Role, GenderBefore(document, document.TokenAt(candidate.Start)));
+    private Person LinkOne(Candidate candidate)
+    {
+        var person = Join(PartsOf(candidate), candidate.Role, GenderBefore(document, document.TokenAt(candidate.Start)));
+        person.IsOfficer |= candidate.IsOfficer;
+        return person;
+    }
 
     private void LinkOtherNames(List<Candidate> settled, Person?[] people)
     {
@@ -74,8 +79,8 @@ internal sealed class PersonLinker(DocumentText document)
     {
         var fits = Known(parts).Where(person => person.Fits(parts, gender)).ToList();
         var professional = Roles.IsProfessional(role);
-        var chosen = professional ? fits.FirstOrDefault(person => person.Role == role)
-            : fits.FirstOrDefault(person => !person.IsProfessional) ?? fits.FirstOrDefault(person => IsSameProfessional(person, parts));
+        var chosen = professional ? fits.FirstOrDefault(person => person.Role == role) ?? (role == MentionRole.Avocat ? fits.FirstOrDefault(person => person.IsOfficer) : null)
+            : fits.FirstOrDefault(person => !person.IsProfessional) ?? fits.FirstOrDefault(person => IsSameProfessional(person, parts, gender));
         if (chosen is null)
         {
             chosen = new(persons.Count + 1, parts, role, gender);
@@ -86,7 +91,13 @@ internal sealed class PersonLinker(DocumentText document)
         return chosen;
     }
 
-    private static bool IsSameProfessional(Person person, NameParts parts) => person.IsProfessional && parts.Surname.All(person.Surnames.Contains);
+    // A lawyer is called Maître: «M. Petit» is someone else. A full name is the judge's only when the judge's own first name says so.
+    private static bool IsSameProfessional(Person person, NameParts parts, Gender gender)
+    {
+        if (!person.IsProfessional || !parts.Surname.All(person.Surnames.Contains)) return false;
+        if (parts.Given.Count > 0) return person.Given.Count > 0;
+        return person.Role != MentionRole.Avocat || gender == Gender.Unknown;
+    }
 
     private IEnumerable<Person> Known(NameParts parts)
     {

@@ -40,6 +40,7 @@ internal sealed class Propagation
             var end = Read(at, limit, out var person, out var rule, out var score);
             if (end <= at || person is null) continue;
             var first = FirstNameBefore(at, found, next == 0 ? 0 : claimed[next - 1].Candidate.End);
+            (first, end) = TradeName.Around(document, first, end);
             found.Add(new(new(document.Tokens[first].Start, document.Tokens[end - 1].End, EntityCategory.PersonnePhysique, person.Role, score, rule), person));
             at = end - 1;
         }
@@ -53,8 +54,16 @@ internal sealed class Propagation
         while (document.Has(before) && document.Is(before, WordFlags.Particle) && document.Tokens[before].Shape == Shape.Lower && document.Tokens[before + 1].Gap <= Gap.Space) before--;
         if (!document.Has(before) || document.Tokens[before] is not { Shape: Shape.Title, Length: > 2 } || document.Tokens[before + 1].Gap != Gap.Space) return at;
         if (document.Flags(before) != WordFlags.None || document.Tokens[before].Start < claimedEnd || found.Count > 0 && document.Tokens[before].Start < found[^1].Candidate.End) return at;
-        if (!surnames.ContainsKey(document.Folded(at)) || document.Evidence(before).First <= document.Evidence(before).Place || document.Evidence(before).IsPlainWord) return at;
+        if (!surnames.ContainsKey(document.Folded(at)) || !CanBeFirstName(before)) return at;
         return IsWayBefore(before) || document.Is(before - 1, WordFlags.Organisation | WordFlags.Monument) ? at : before;
+    }
+
+    // In a sentence a capital before a known surname is a first name unless the text also writes the word small; at its start the word must read as one.
+    private bool CanBeFirstName(int at)
+    {
+        var evidence = document.Evidence(at);
+        if (document.Words.SeenLower(document.Tokens[at].Word)) return false;
+        return document.StartsSentence(at) ? evidence.First > evidence.Place && !evidence.IsPlainWord : evidence.First > evidence.Place || evidence.Place < 2;
     }
 
     // A person's words inside the name of a company are hidden too, so that stretch is not closed.
@@ -171,7 +180,7 @@ internal sealed class Propagation
     {
         if (IsWayBefore(at) || document.Is(at - 1, WordFlags.Monument) || document.IsWord(at - 1, "saint") || document.IsWord(at - 1, "sainte")) return false;
         if (document.IsMark(at - 1, '-') && document.Tokens[at].Gap == Gap.None) return false;
-        if (document.Words.SeenLower(document.Tokens[at].Word) || document.Evidence(at).IsPlainWord) return false;
+        if (document.Words.SeenLower(document.Tokens[at].Word)) return false;
         if (document.Has(end) && document.Tokens[end].Gap <= Gap.Space && document.Tokens[end].IsCapital && document.Tokens[end].Length > 1) return false;
         if (document.IsMark(end, '-') && document.Tokens[end].Gap == Gap.None) return false;
         return !(document.Has(at - 1) && document.Tokens[at - 1].IsCapital && document.Tokens[at].Gap == Gap.Space && document.Tokens[at - 1].Length > 1 && !document.Is(at - 1, WordFlags.Civility | WordFlags.Stop));

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Frozen;
 
 namespace Greffe.Pseudonymisation.Measuring;
 
@@ -17,13 +18,13 @@ internal sealed class Tally
     public void Add(GoldDocument gold, IReadOnlyList<TextEntity> predicted, IReadOnlySet<EntityCategory> kept)
     {
         var hidden = Mark(gold.Text.Length, predicted.Where(entity => entity.Hidden).Select(entity => new TextSpan(entity.Start, entity.End)));
-        var wanted = gold.Entities.Where(entity => !kept.Contains(entity.Category)).ToList();
-        var due = Mark(gold.Text.Length, wanted.Select(entity => new TextSpan(entity.Start, entity.End)));
+        var wanted = gold.Entities.Where(entity => IsDue(entity, kept)).ToList();
+        var due = Mark(gold.Text.Length, gold.Entities.Where(entity => entity.Hidden == true).Concat(wanted).Select(entity => new TextSpan(entity.Start, entity.End)));
         var before = leaks.Count;
         foreach (var entities in wanted.GroupBy(entity => (entity.Category, entity.EntityId))) AddEntity(gold, [.. entities], hidden);
         if (leaks.Count > before) leaking++;
         foreach (var entity in predicted.Where(entity => entity.Hidden)) AddPredicted(entity, due);
-        foreach (var decoy in gold.Entities.Where(entity => kept.Contains(entity.Category)))
+        foreach (var decoy in gold.Entities.Where(entity => kept.Contains(entity.Category) && entity.Hidden != true))
         {
             decoys++;
             if (Covered(gold.Text, decoy, hidden, any: true, except: due)) decoysHidden++;
@@ -37,6 +38,10 @@ internal sealed class Tally
     }
 
     public EvaluationReport Report(int documents) => new(documents, leaking, Rows(categories), Rows(roles), decoys, decoysHidden, hiddenCharacters, wronglyHidden, leaks);
+
+    // A legal person that bears a surname loses that word only: it is neither due nor a decoy. A person's own SIREN is due.
+    private static bool IsDue(GoldEntity entity, IReadOnlySet<EntityCategory> kept) =>
+        kept.Contains(entity.Category) ? entity is { Hidden: true, Category: EntityCategory.NumeroSiretSiren } : entity.Hidden != false;
 
     private void AddEntity(GoldDocument gold, List<GoldEntity> mentions, BitArray hidden)
     {
@@ -77,33 +82,25 @@ internal sealed class Tally
         return marked;
     }
 
-    // Civilities inside a gold span name no one.
+    // Every letter and digit of the words that name: civilities and links inside an annotated span name no one.
     private static bool Covered(string text, GoldEntity entity, BitArray hidden, bool any, BitArray? except)
     {
-        var start = entity.Start;
-        foreach (var civility in (string[])["M. ", "Mme ", "Monsieur ", "Madame ", "Mlle ", "MM. ", "Me ", "Maître ", "Pr ", "Dr ", "Docteur ", "Professeur "])
-            if (text.AsSpan(start).StartsWith(civility)) { start += civility.Length; break; }
-        for (var at = start; at < entity.End; at++)
+        for (var at = entity.Start; at < entity.End; at++)
         {
             if (!char.IsLetterOrDigit(text[at])) continue;
-            if (!any && !hidden[at] && LinkAt(text, at) is var link && link > 0)
-            {
-                at += link - 1;
-                continue;
-            }
             if (any && hidden[at] && !(except?[at] ?? false)) return true;
-            if (!any && !hidden[at]) return false;
+            if (any || hidden[at]) continue;
+            var end = at;
+            while (end < entity.End && char.IsLetterOrDigit(text[end])) end++;
+            if (entity.Category is not EntityCategory.PersonnePhysique || at > entity.Start && char.IsLetterOrDigit(text[at - 1]) || !Nameless.Contains(text[at..end])) return false;
+            at = end - 1;
         }
         return !any;
     }
 
-    // «épouse» between two names of the same annotated person names no one either.
-    private static int LinkAt(string text, int at)
-    {
-        foreach (var word in (string[])["épouse ", "née ", "veuve ", "dit ", "alias "])
-            if (text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase)) return word.Length;
-        return 0;
-    }
+    private static readonly FrozenSet<string> Nameless = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "m", "mm", "mr", "mme", "mmes", "mlle", "monsieur", "messieurs", "madame", "mesdames", "me", "maître", "pr", "dr", "docteur", "professeur", "et", "les", "époux", "épouse",
+        "consorts", "née", "né", "veuve", "dit", "dite", "alias", "feu", "famille");
 
     private static List<EvaluationRow> Rows(Dictionary<string, Counts> counts) => [.. counts.OrderBy(pair => pair.Key, StringComparer.Ordinal)
         .Select(pair => new EvaluationRow(pair.Key, pair.Value.Mentions, pair.Value.Hidden, pair.Value.Entities, pair.Value.EntitiesHidden, pair.Value.Predicted, pair.Value.Right))];

@@ -117,7 +117,10 @@ internal sealed class PersonsByCivility : IMentionDetector
         foreach (var name in group)
         {
             var role = Roles.Decide(document, name.Start, name.End, name.Role, title);
-            found.Add(new(document.Tokens[name.Start].Start, document.Tokens[name.End - 1].End, Roles.CategoryOf(role), role, Sure, "names/civility"));
+            found.Add(new(document.Tokens[name.Start].Start, document.Tokens[name.End - 1].End, Roles.CategoryOf(role), role, Sure, "names/civility")
+            {
+                IsOfficer = name.Role == MentionRole.Avocat && role == MentionRole.Tiers,
+            });
         }
         group.Clear();
     }

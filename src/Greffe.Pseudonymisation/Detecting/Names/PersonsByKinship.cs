@@ -16,6 +16,7 @@ internal sealed class PersonsByKinship : IMentionDetector
             else if (document.Is(at, WordFlags.OtherName) || document.IsWord(at, "epoux")) ReadSpouse(document, at, found);
             else if (document.Folded(at) is "surnom" or "sobriquet" or "pseudonyme" && document.Folded(at + 1) is "de" or "d") ReadNamed(document, at + 2, found);
             if (document.Folded(at) is "nes" or "nees") ReadNamed(document, at + 1, found);
+            if (document.Folded(at) is "nes" or "nees" or "ages" or "agees") ReadAged(document, at, found);
             if (document.Tokens[at].IsCapital && document.Tokens[at].Length > 2) ReadBorn(document, at, found);
         }
     }
@@ -34,10 +35,21 @@ internal sealed class PersonsByKinship : IMentionDetector
     {
         if (document.Is(at, WordFlags.Civility | WordFlags.Stop | WordFlags.Organisation | WordFlags.Court) || document.Tokens[at].Gap == Gap.None && document.IsMark(at - 1, '-')) return;
         var end = NameReader.Read(document, at, announced: false);
+        if (end > at && LivesOrDies(document, at, end)) Add(document, at, end, found);
         if (end == at || !document.IsMark(end, ',') && !document.IsMark(end, '(')) return;
         var born = document.Folded(end + 1);
         var dated = born is "ne" or "nee" && document.Text[document.Tokens[end + 1].End - 1] is 'é' or 'e' && document.Folded(end + 2) is "le" or "en" or "a";
         if (dated || born is "age" or "agee" && document.IsWord(end + 2, "de")) Add(document, at, end, found);
+    }
+
+    // «Gonzague de Sainte-Hermine est décédé», «Ada Roy s'est mariée»: whoever lives, weds or dies is someone.
+    private static bool LivesOrDies(DocumentText document, int start, int end)
+    {
+        var next = document.IsWord(end, "s") || document.IsWord(end, "qui") ? end + 1 : end;
+        if (!(document.Folded(next) is "est" or "etait" or "a" or "avait")) return false;
+        if (!(document.Folded(next + 1) is "decede" or "decedee" or "ne" or "nee" or "mort" or "morte" or "marie" or "mariee" or "epouse" or "pacse" or "pacsee" or "divorce" or "remarie" or "remariee")) return false;
+        return document.Folded(start) is not ("celui" or "celle" or "lequel" or "laquelle" or "chacun" or "chacune" or "aucun" or "aucune" or "dernier" or "derniere")
+            && (end - start > 1 || document.Evidence(start).IsNameLike);
     }
 
     private static void ReadRelatives(DocumentText document, int at, ICollection<Candidate> found)
@@ -66,9 +78,29 @@ internal sealed class PersonsByKinship : IMentionDetector
             if (document.IsMark(index, '.') || document.IsMark(index, ';') && index > at + 1) return -1;
             if (!document.IsMark(index, ',') && !document.IsWord(index, "et")) continue;
             var next = document.IsMark(index, ',') && document.IsWord(index + 1, "et") ? index + 2 : index + 1;
-            if (document.Has(next) && document.Tokens[next].IsCapital && document.Evidence(next).IsFirstName) return next;
+            if (document.Has(next) && document.Tokens[next].IsCapital && (document.Evidence(next).IsFirstName || next <= at + 2 && !Opens(document, next))) return next;
         }
         return -1;
+    }
+
+    private static bool Opens(DocumentText document, int at) =>
+        document.Is(at, WordFlags.Civility | WordFlags.Stop | WordFlags.Organisation | WordFlags.Court | WordFlags.LawyerCivility) || document.Evidence(at).IsPlainWord;
+
+    // «Ana et Tom, âgés de huit et cinq ans», «Ana, Tom et Zoé, nés de cette union»: back from the age or the birth over the list of names.
+    private static void ReadAged(DocumentText document, int at, ICollection<Candidate> found)
+    {
+        var end = document.IsMark(at - 1, ',') || document.IsMark(at - 1, '(') ? at - 1 : at;
+        for (var names = 0; names < 12 && document.Has(end - 1) && document.Tokens[end - 1].IsCapital; names++)
+        {
+            var start = end - 1;
+            while (document.IsMark(start - 1, '-') && document.Tokens[start].Gap == Gap.None && document.Has(start - 2) && document.Tokens[start - 2].IsCapital) start -= 2;
+            if (Opens(document, start)) return;
+            var listed = document.IsWord(start - 1, "et") || document.IsMark(start - 1, ',');
+            if (names == 0 && !listed) return;
+            Add(document, start, end, found);
+            if (!listed) return;
+            end = document.IsWord(start - 1, "et") && document.IsMark(start - 2, ',') ? start - 2 : start - 1;
+        }
     }
 
     private static void ReadSpouse(DocumentText document, int at, ICollection<Candidate> found)

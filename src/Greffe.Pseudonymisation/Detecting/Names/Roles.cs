@@ -28,9 +28,20 @@ internal static class Roles
         var next = at;
         while (document.IsMark(next, ',') || document.IsMark(next, '(') || document.IsMark(next, '-') || document.IsMark(next, '–') || document.IsMark(next, ':')) next++;
         if (!document.Has(next) || document.Tokens[next].Gap == Gap.Paragraph) return MentionRole.Other;
-        if (next == at && document.Tokens[next].Gap >= Gap.Line && document.Tokens[next].Shape == Shape.Upper) return MentionRole.Other;
+        if (next == at && document.Tokens[next].Gap >= Gap.Line && (document.Tokens[next].Shape == Shape.Upper || IsLabel(document, next))) return MentionRole.Other;
         return TitleAt(document, next);
     }
+
+    // «⏎Présidente : Mme Roy»: the office on the next line announces someone else.
+    private static bool IsLabel(DocumentText document, int at)
+    {
+        for (var next = at + 1; next < at + 9 && document.Has(next) && document.Tokens[next].Gap < Gap.Line; next++)
+            if (document.IsMark(next, ':')) return true;
+        return false;
+    }
+
+    // «son président, M. Roy» presides over a company.
+    private static bool IsOfParty(DocumentText document, int office) => document.Folded(office - 1) is "son" or "sa" or "leur" or "ses" or "leurs" or "un" or "une" or "ancien" or "ancienne";
 
     /// <summary>Role that the words at <paramref name="at"/> give when they name an office of a court.</summary>
     public static MentionRole TitleAt(DocumentText document, int at)
@@ -62,8 +73,8 @@ internal static class Roles
     {
         var at = SkipCivility(document, start - 1);
         if (document.IsMark(at, ':') && document.Tokens[at + 1].Gap <= Gap.Line) return LabelBefore(document, at - 1);
-        if (IsReport(document, at)) return MentionRole.Magistrat;
-        var title = OfTitle(document.Flags(at));
+        if (IsReport(document, at, start)) return MentionRole.Magistrat;
+        var title = IsOfParty(document, at) ? MentionRole.Other : OfTitle(document.Flags(at));
         return title != MentionRole.Other && document.Tokens[at + 1].Gap <= Gap.Space && !document.IsMark(at + 1, ',') ? title : ListedAfter(document, start);
     }
 
@@ -76,7 +87,8 @@ internal static class Roles
             var token = document.Tokens[at];
             if (document.Tokens[at + 1].Gap == Gap.Line && !document.IsMark(at, ',') && !document.IsMark(at, ':')) return MentionRole.Other;
             var title = OfTitle(document.Flags(at));
-            if (title != MentionRole.Other) return marked && (title != MentionRole.Avocat) ? title : MentionRole.Other;
+            if (title != MentionRole.Other) return marked && title != MentionRole.Avocat && !IsOfParty(document, at) ? title : MentionRole.Other;
+            if (document.Folded(at) is "composee" or "compose" or "composition") return MentionRole.Magistrat;
             if (document.IsMark(at, ',') || document.IsMark(at, ':')) marked = true;
             var between = token.IsCapital || token.Kind == TokenKind.Mark && !document.IsMark(at, ';') && !document.IsMark(at, '(')
                 || document.Folded(at) is "et" or "signe" or "public" || document.Is(at, WordFlags.Civility | WordFlags.Particle);
@@ -105,11 +117,19 @@ internal static class Roles
         return MentionRole.Other;
     }
 
-    private static bool IsReport(DocumentText document, int at)
+    private static bool IsReport(DocumentText document, int at, int start)
     {
         if (document.IsWord(at, "par") && document.Folded(at - 1) is "presidee" or "preside" or "prononcee" && document.IsWord(at, "par")) return true;
         return document.Folded(at) is "de" or "du" && document.Folded(at - 1) is "rapport" && document.Folded(at - 2) is "le" or "au"
-            && document.Folded(at - 3) is "sur" or "entendu";
+            && (document.Folded(at - 3) is "sur" or "entendu" || IsHearing(document, start));
+    }
+
+    // «Le rapport de Mme Roy, les conclusions de … et les observations de …»: the account of a hearing; an expert's report is followed by none of it.
+    private static bool IsHearing(DocumentText document, int start)
+    {
+        for (var at = start; at < start + 12 && document.Has(at) && document.Tokens[at].Gap < Gap.Paragraph && !document.Is(at, WordFlags.Officer); at++)
+            if (document.Folded(at) is "conclusions" or "observations" && document.IsWord(at - 1, "les")) return true;
+        return false;
     }
 
     // A notaire or a huissier is called Maître too, and is no lawyer in the case.
@@ -122,6 +142,9 @@ internal static class Roles
             if (document.IsMark(index, '.') || document.IsMark(index, ';') || PersonsByCivility.IsCivility(document, index)) break;
         }
         var before = SkipCivility(document, start - 1);
+        if (document.IsMark(before, ':'))
+            for (var index = before - 1; index >= 0 && index > before - 6 && document.Tokens[index + 1].Gap < Gap.Line; index--)
+                if (document.Is(index, WordFlags.Officer)) return true;
         return document.Is(before, WordFlags.Officer) || (document.IsMark(before, ',') && document.Is(before - 1, WordFlags.Officer));
     }
 

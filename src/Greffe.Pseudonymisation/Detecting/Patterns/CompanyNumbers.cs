@@ -18,7 +18,9 @@ internal sealed partial class CompanyNumbers : IMentionDetector
             var match = Pattern().Match(document.Text, token.Start);
             if (!match.Success) continue;
             var named = Context.Before(document, at, 8, "siren", "siret", "rcs", "registre", "immatricule*", "sous");
-            if (IsNumber(match.ValueSpan) && (named || match.ValueSpan.Contains(' ')) || named && Context.Before(document, at, 4, "siren", "siret", "rcs"))
+            if (named && OwnNumber.IsOfPerson(document, at))
+                found.Add(new(match.Index, match.Index + match.Length, EntityCategory.NumeroIdentifiant, MentionRole.Other, 0.99, "company/own-number"));
+            else if (IsNumber(match.ValueSpan) && (named || match.ValueSpan.Contains(' ')) || named && Context.Before(document, at, 4, "siren", "siret", "rcs"))
                 found.Add(new(match.Index, match.Index + match.Length, EntityCategory.NumeroSiretSiren, MentionRole.Other, named ? 0.985 : 0.93, "company/luhn"));
         }
     }

@@ -12,14 +12,23 @@ internal sealed partial class IdentityNumbers : IMentionDetector
     {
         for (var at = 0; at < document.Tokens.Count; at++)
         {
-            if (!IsNumberSign(document, at) || !Context.Before(document, at, 7, Papers)) continue;
-            var next = at + 1;
+            if (!IsNumberSign(document, at)) continue;
+            var next = AfterPaper(document, at + 1);
+            if (next == at + 1 && !Context.Before(document, at, 7, Papers)) continue;
             while (document.IsMark(next, '°') || document.IsMark(next, ':') || document.IsMark(next, '.')) next++;
             if (!document.Has(next)) return;
             var match = Pattern().Match(document.Text, document.Tokens[next].Start);
             if (match.Success && match.Length >= 6 && match.ValueSpan.ContainsAnyInRange('0', '9'))
                 found.Add(new(match.Index, match.Index + match.Length, EntityCategory.NumeroIdentifiant, MentionRole.Other, 0.95, "identity/context"));
         }
+    }
+
+    // «numéro d'étranger 9930274418», «n° AGDREF 9930274418».
+    private static int AfterPaper(DocumentText document, int at)
+    {
+        var next = at;
+        while (document.IsMark(next, '°') || document.Folded(next) is "d" or "de") next++;
+        return Array.IndexOf(Papers, document.Folded(next)) >= 0 ? next + 1 : at;
     }
 
     private static bool IsNumberSign(DocumentText document, int at) =>

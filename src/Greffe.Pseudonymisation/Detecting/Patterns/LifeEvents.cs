@@ -18,6 +18,7 @@ internal sealed partial class LifeEvents : IMentionDetector
         {
             if (document.Tokens[at].Kind != TokenKind.Word) continue;
             if (EventAt(document, at) is { } category) Read(document, at, category, found);
+            else if (document.IsWord(at, "officier")) ReadRegistrar(document, at, found);
         }
     }
 
@@ -30,6 +31,8 @@ internal sealed partial class LifeEvents : IMentionDetector
                 return folded != "ne" || document.Text[document.Tokens[at].End - 1] is 'é' or 'É' || document.IsWord(at + 1, "le") && document.Has(at + 2) && document.Tokens[at + 2].Kind == TokenKind.Number
                     || document.IsMark(at + 1, '(') ? EntityCategory.DateNaissance : null;
             case "maries" or "marie" or "mariees" or "mariee" or "mariage" or "pacs" or "pacses" or "epouses" or "epousee" or "epousees" or "pacte" or "unis":
+                return EntityCategory.DateMariage;
+            case "epouse" when document.Folded(at - 1) is "a" or "avait" or "ont" or "aurait" && document.Text[document.Tokens[at].End - 1] is 'é':
                 return EntityCategory.DateMariage;
             case "decede" or "decedee" or "decedes" or "deces" or "mort" or "morte" or "feu":
                 return EntityCategory.DateDeces;
@@ -55,7 +58,8 @@ internal sealed partial class LifeEvents : IMentionDetector
                 found.Add(new(match.Index, match.Index + match.Length, category, MentionRole.Other, Sure, "life/date"));
                 var after = document.TokenAt(match.Index + match.Length);
                 if (document.IsMark(after, ',')) after++;
-                if (document.IsWord(after, "a") || document.IsWord(after, "en")) ReadPlace(document, after + 1, category, found);
+                if (document.IsWord(after, "a") || document.IsWord(after, "en")) after = ReadPlace(document, after + 1, category, found);
+                if (category == EntityCategory.DateNaissance) ReadChain(document, after, found);
                 return;
             }
             if (direct && category != EntityCategory.DateMariage && document.IsWord(at, "a") && document.Tokens[at].Shape == Shape.Lower && at <= trigger + 4) at = Math.Max(at, ReadPlace(document, at + 1, category, found) - 1);
@@ -63,11 +67,54 @@ internal sealed partial class LifeEvents : IMentionDetector
         }
     }
 
+    // «Léa, le 3 mai 2012, Tom, le 4 juin 2014, et Zoé, le 5 juillet 2016»: one «nés» for all.
+    private static void ReadChain(DocumentText document, int at, ICollection<Candidate> found)
+    {
+        for (var (index, limit) = (at, at + 12); index < limit && document.Has(index) && document.Tokens[index].Gap < Gap.Paragraph; index++)
+        {
+            var token = document.Tokens[index];
+            if (token.Kind != TokenKind.Number && !IsSpelledDay(document, index))
+            {
+                var joins = document.IsMark(index, ',') || document.IsMark(index, '-') || token.IsCapital || document.Folded(index) is "et" or "le" or "puis" or "enfin";
+                if (!joins || document.Is(index, WordFlags.Civility)) return;
+                continue;
+            }
+            var match = Dates().Match(document.Text, token.Start);
+            if (!match.Success || !document.IsWord(index - 1, "le")) return;
+            found.Add(new(match.Index, match.Index + match.Length, EntityCategory.DateNaissance, MentionRole.Other, Sure, "life/date-chained"));
+            index = document.TokenAt(match.Index + match.Length);
+            if (document.IsMark(index, ',')) index++;
+            if (document.IsWord(index, "a")) index = ReadPlace(document, index + 1, EntityCategory.DateNaissance, found);
+            (limit, index) = (index + 12, index - 1);
+        }
+    }
+
+    // «devant l'officier de l'état civil de la commune de …»: where someone was born, wed or died.
+    private static void ReadRegistrar(DocumentText document, int at, ICollection<Candidate> found)
+    {
+        for (var next = at + 1; next < at + 12 && document.Has(next) && document.Tokens[next].Gap < Gap.Line; next++)
+        {
+            if (document.Tokens[next].IsCapital)
+            {
+                if (document.Folded(next - 1) is "de" or "d" or "a" && IsCivil(document, at, next)) ReadPlace(document, next, EntityCategory.DateMariage, found);
+                return;
+            }
+            if (document.Tokens[next].Kind == TokenKind.Mark && !document.IsMark(next, '-')) return;
+        }
+    }
+
+    private static bool IsCivil(DocumentText document, int from, int to)
+    {
+        for (var index = from; index < to; index++) if (document.IsWord(index, "civil")) return true;
+        return false;
+    }
+
     // «décès … lettre du 3 mai» is not a date of death: the date follows «le», «en date du», «du» or «:» and no other act is named between.
     private static bool IsAbout(DocumentText document, int trigger, int at, EntityCategory category)
     {
         for (var index = trigger + 1; index < at; index++)
-            if (document.Folded(index) is "jugement" or "lettre" or "courrier" or "acte" or "arret" or "ordonnance" or "requete" or "conclusions" or "assignation" or "contrat" or "decision" or "depuis" or "certificat") return false;
+            if (document.Folded(index) is "jugement" or "lettre" or "courrier" or "acte" or "arret" or "ordonnance" or "requete" or "conclusions" or "assignation" or "contrat" or "decision" or "depuis" or "certificat"
+                or "obtenu" or "saisi" or "demande" or "sollicite" or "depose" or "interjete" or "conclu" or "signe" or "assigne") return false;
         if (category == EntityCategory.DateNaissance) return true;
         return document.Folded(at - 1) is "le" or "du" or "en" or "date" or "celebre" or "intervenu" or "samedi" or "vendredi" or "jeudi" or "lundi" or "mardi" or "mercredi" or "dimanche"
             || document.IsMark(at - 1, ':') || document.IsMark(at - 1, '(');

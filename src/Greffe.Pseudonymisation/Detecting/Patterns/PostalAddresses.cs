@@ -17,6 +17,7 @@ internal sealed class PostalAddresses : IMentionDetector
         for (var at = 0; at < document.Tokens.Count; at++)
         {
             var end = Read(document, at);
+            if (end == at) end = ReadNamedPlace(document, at);
             if (end > at)
             {
                 var start = document.Tokens[at] is { Kind: TokenKind.Number, Length: 5 } ? ExtendBack(document, at) : at;
@@ -64,6 +65,7 @@ internal sealed class PostalAddresses : IMentionDetector
         var token = document.Tokens[at];
         if (token.Kind == TokenKind.Number && token.Length <= 5)
         {
+            if (document.Is(at - 1, WordFlags.Month)) return -1; // «née le 12 mars 1951, résidence …»: a year is no number of a street.
             var next = at + 1;
             while ((document.IsMark(next, '-') || document.IsMark(next, '/')) && document.Has(next + 1) && document.Tokens[next + 1].Kind == TokenKind.Number) next += 2;
             if (document.Folded(next) is "bis" or "ter" or "quater" or "b" or "a" or "c" or "d" && (document.Tokens[next].Length > 1 || document.Tokens[next].IsCapital)) next++;
@@ -213,7 +215,7 @@ internal sealed class PostalAddresses : IMentionDetector
     private static bool IsDwelling(DocumentText document, int at)
     {
         var folded = document.Folded(at);
-        return folded is "demeurant" or "demeure" or "residant" or "habitant" || folded.StartsWith("domicili", StringComparison.Ordinal);
+        return folded is "demeurant" or "demeure" or "residant" or "habitant" or "exercant" or "hospitalise" or "hospitalisee" or "heberge" or "hebergee" || folded.StartsWith("domicili", StringComparison.Ordinal);
     }
 
     private static int ReadDwelling(DocumentText document, int at, ICollection<Candidate> found)
@@ -234,7 +236,20 @@ internal sealed class PostalAddresses : IMentionDetector
             Add(document, next + 1, town, EntityCategory.Localite, found);
             return town;
         }
-        return ReadPhrase(document, next, found);
+        if (document.Tokens[next].IsCapital && !document.Is(next, WordFlags.Civility) && AddressAhead.Find(document, next) is var ahead && ahead > next && Read(document, ahead) is var last && last > ahead)
+        {
+            Add(document, next, last, EntityCategory.Adresse, found);
+            return last;
+        }
+        return document.IsWord(at, "exercant") || document.Folded(at).StartsWith('h') ? at : ReadPhrase(document, next, found);
+    }
+
+    // «…, résidence des Peupliers, entrée B, 76300 Rouen»: a named dwelling that leads to a postcode.
+    private static int ReadNamedPlace(DocumentText document, int at)
+    {
+        if (!AddressAhead.IsNamedDwelling(document, at) || document.Tokens[at].Gap < Gap.Line && !document.IsMark(at - 1, ',') && !document.IsMark(at - 1, ':')) return at;
+        if (!LeadsToWayName(document, at + 1) || AddressAhead.Find(document, at) is var ahead && ahead == at) return at;
+        return Read(document, AddressAhead.Find(document, at)) is var end && end > at ? end : at;
     }
 
     // An address in no French shape runs up to the end of its line or phrase.
