@@ -6,15 +6,10 @@ namespace Greffe.Tests;
 public sealed record GoldSample(string Id, string Text, IReadOnlyList<GoldMention> Mentions)
 {
     /// <summary>Strings that must be in no published byte, with those that also stand unhidden elsewhere in the same decision left out.</summary>
-    public IReadOnlyList<string> MustNotShow
-    {
-        get
-        {
-            var rest = Rest();
-            return [.. Mentions.Where(mention => mention.Hidden).Select(mention => Text[mention.Start..mention.End])
-                .Where(term => term.Length > 2 && !Holds(rest, term)).Distinct()];
-        }
-    }
+    public IReadOnlyList<string> MustNotShow => Terms(mention => mention.Hidden);
+
+    /// <summary>The same for names of natural persons alone.</summary>
+    public IReadOnlyList<string> NamesNotToShow => Terms(mention => mention is { Hidden: true, Category: "personnePhysique" });
 
     /// <summary>Whether the text holds the term as whole words, in any case, blanks and line ends alike.</summary>
     public static bool Holds(string text, string term)
@@ -40,6 +35,12 @@ public sealed record GoldSample(string Id, string Text, IReadOnlyList<GoldMentio
             [.. root.GetProperty("entities").EnumerateArray().Select(entity => new GoldMention(
                 entity.GetProperty("start").GetInt32(), entity.GetProperty("end").GetInt32(), entity.GetProperty("category").GetString()!,
                 entity.GetProperty("hidden").GetBoolean()))]);
+    }
+
+    private string[] Terms(Func<GoldMention, bool> chosen)
+    {
+        var rest = Rest();
+        return [.. Mentions.Where(chosen).Select(mention => Text[mention.Start..mention.End]).Where(term => term.Length > 2 && !Holds(rest, term)).Distinct()];
     }
 
     /// <summary>The text without what must be hidden.</summary>

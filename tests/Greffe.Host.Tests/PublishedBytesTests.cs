@@ -53,7 +53,7 @@ public sealed class PublishedBytesTests(DemonstrationFixture demonstration)
     {
         await Task.CompletedTask;
         // Full names of at least two words are distinctive enough to be looked for in whole folders.
-        var names = demonstration.Gold.SelectMany(sample => sample.MustNotShow).Where(term => term.Contains(' ') && term.Length > 8 && char.IsLetter(term[0])).Distinct().ToList();
+        var names = demonstration.Gold.SelectMany(sample => sample.NamesNotToShow).Where(term => term.Contains(' ') && term.Length > 8 && char.IsLetter(term[0])).Distinct().ToList();
         var secret = Path.Combine(demonstration.Data, "secret");
         List<string> leaks = [];
         foreach (var file in Directory.EnumerateFiles(demonstration.Data, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
