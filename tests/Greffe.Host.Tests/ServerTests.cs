@@ -39,6 +39,17 @@ public sealed class ServerTests(DemonstrationFixture demonstration)
         Assert.DoesNotContain("   at ", body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/decision/000000000000000000000000", HttpStatusCode.NotFound)]
+    public async Task What_a_person_does_not_find_is_a_page(string address, HttpStatusCode status)
+    {
+        var response = await demonstration.Http.GetAsync(address, Cancellation);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("<h1", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_same_figure_is_shown_everywhere()
     {

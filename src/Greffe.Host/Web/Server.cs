@@ -31,7 +31,8 @@ internal static class Server
     public static void MapServer(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler();
+        app.UseFaultAnswers();
+        app.UseRouting();
         app.UseResponseCompression();
         app.UseRateLimiter();
         app.MapPublication();
