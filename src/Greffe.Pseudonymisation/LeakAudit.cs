@@ -29,7 +29,7 @@ public static class LeakAudit
     {
         var text = Encoding.UTF8.GetString(utf8);
         if (text.Contains('&')) text = WebUtility.HtmlDecode(text);
-        if (text.Contains("\\u", StringComparison.Ordinal)) text = JsonEscapes.Undo(text);
+        if (text.Contains('\\')) text = JsonEscapes.Undo(text);
         if (text.Contains('%')) text = Uri.UnescapeDataString(text);
         return [.. ExamineText(BytesField, text, new(terms), false)];
     }

@@ -19,6 +19,8 @@ internal sealed class AuditText
     private const string Others = "аеорсхуіјѕвнкмтɑοανερτικωЅЈІАВЕКМНОРСТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧıłøđ";
     private const string Skeletons = "aeopcxyijsbhkmtaoaveptikwsjiabekmhopctxyabezhikmnoptyxilod";
 
+    private static readonly string[] Latin = [.. Enumerable.Range(0, 0x250).Select(code => Reduce((char)code))];
+
     private AuditText(string text, List<AuditWord> words) => (Text, Words) = (text, words);
 
     /// <summary>The text.</summary>
@@ -43,11 +45,20 @@ internal sealed class AuditText
                 continue;
             }
             if (start < 0) continue;
-            if (letters.Length > 0) words.Add(new(letters.ToString(), new(start, end), char.IsUpper(text[start]), text[before..start]));
+            if (letters.Length > 0) Add(words, text, letters, start, end, before);
             letters.Clear();
             (start, before) = (-1, end);
         }
         return new(text, words);
+    }
+
+    // «Duper-⏎ray»: a word cut at a line end is one word.
+    private static void Add(List<AuditWord> words, string text, StringBuilder letters, int start, int end, int before)
+    {
+        var between = text.AsSpan(before, start - before);
+        var cut = words.Count > 0 && between.Length is 2 or 3 && between[0] is '-' or '\u2010' && between[^1] == '\n' && char.IsLower(text[start]);
+        if (!cut) words.Add(new(letters.ToString(), new(start, end), char.IsUpper(text[start]), between is " " ? " " : between.ToString()));
+        else words[^1] = words[^1] with { Letters = words[^1].Letters + letters, Span = new(words[^1].Span.Start, end) };
     }
 
     /// <summary>The words of a term.</summary>
@@ -57,20 +68,22 @@ internal sealed class AuditText
     private static bool Append(StringBuilder letters, string text, ref int at, out bool invisible)
     {
         var letter = text[at];
-        var category = CharUnicodeInfo.GetUnicodeCategory(letter);
-        invisible = category is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark;
-        if (invisible) return true;
-        if (letter < 128)
+        if (char.IsAscii(letter))
         {
+            invisible = false;
             if (!char.IsAsciiLetterOrDigit(letter)) return false;
             letters.Append(char.ToLowerInvariant(letter));
             return true;
         }
+        var category = CharUnicodeInfo.GetUnicodeCategory(letter);
+        invisible = category is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark;
+        if (invisible) return true;
         if (!char.IsLetterOrDigit(letter)) return false;
-        foreach (var part in letter.ToString().Normalize(NormalizationForm.FormKD))
-            if (char.IsLetterOrDigit(part)) letters.Append(Skeleton(part));
+        letters.Append(letter < Latin.Length ? Latin[letter] : Reduce(letter));
         return true;
     }
+
+    private static string Reduce(char letter) => char.IsSurrogate(letter) ? "" : string.Concat(letter.ToString().Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit).Select(Skeleton));
 
     private static string Skeleton(char letter)
     {

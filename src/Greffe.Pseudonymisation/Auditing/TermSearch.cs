@@ -50,7 +50,7 @@ internal sealed class TermSearch
         var isPerson = term.Category is EntityCategory.PersonnePhysique;
         if (words.Length > 1 || words[0].Length >= 6 && words[0].Any(char.IsAsciiDigit))
         {
-            if (words.Sum(word => word.Length) < 5) return;
+            if (words.Length > 1 && words.All(word => word.Length < 2)) return;
             if (!sequences.TryGetValue(words[0], out var list)) sequences[words[0]] = list = [];
             list.Add((words, term.Category));
         }
@@ -72,7 +72,7 @@ internal sealed class TermSearch
             var word = text.Words[at + index];
             if (word.Letters != words[index] || index > 0 && (word.Before.Length > 6 || word.Before.Contains("\n\n", StringComparison.Ordinal))) return false;
         }
-        return !(words.Length == 2 && words.All(word => word.Length <= 2));
+        return true;
     }
 
     private bool IsLookAlike(string letters)

@@ -18,6 +18,7 @@ internal sealed class Policy
         terms = categories.Categories.ToFrozenDictionary(pair => Category(pair.Key), pair => pair.Value);
         Withheld = categories.WithheldReasons;
         Always = [.. version.Always.Select(rule => Category(rule.Category))];
+        if (version.Minors.Hidden != "always") throw new InvalidOperationException($"The policy {version.Name} does not hide minors always.");
         VisibleUnlessNamed = [.. version.VisibleUnlessNamed.Select(rule => Category(rule.Category))];
     }
 
@@ -29,6 +30,9 @@ internal sealed class Policy
 
     /// <summary>Whether the year of a birth date stays.</summary>
     public bool BirthYearStays => version.BirthYearStays;
+
+    /// <summary>When a minor's name and initials are hidden: the engine knows «always» and refuses to start on anything else.</summary>
+    public string Minors => version.Minors.Hidden;
 
     /// <summary>Categories hidden whatever the order says.</summary>
     public IReadOnlyList<EntityCategory> Always { get; }

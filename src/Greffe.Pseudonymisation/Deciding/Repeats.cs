@@ -22,6 +22,8 @@ internal static class Repeats
             var folded = Folding.Fold(words);
             var place = item.Candidate.Category == EntityCategory.Localite;
             if (!place && (folded.Length < Shortest || !folded.Any(char.IsAsciiDigit)) || folded.Length < 3) continue;
+            var isDate = item.Candidate.Category is EntityCategory.DateNaissance or EntityCategory.DateMariage or EntityCategory.DateDeces;
+            if (isDate && !char.IsDigit(words[^1])) continue; // a day without its year is the same in many events
             if (categories.TryAdd(folded, item.Candidate.Category)) terms.Add(words);
         }
         if (terms.Count == 0) return linked;

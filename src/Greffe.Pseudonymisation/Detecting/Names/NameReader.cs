@@ -23,6 +23,7 @@ internal static class NameReader
                 at += IsHyphen(document, at + 1) ? 2 : 1;
                 continue;
             }
+            if (at > start && (IsOpeningArticle(document, at) || IsNextCivility(document, at))) break;
             if (!IsNameWord(document, at, start, announced) || StartsAnother(document, at, start)) break;
             at++;
             if (IsInitialDot(document, at)) at++;
@@ -49,6 +50,14 @@ internal static class NameReader
         if ((flags & WordFlags.Particle) != 0 && first && token.Length < 3) return false;
         return first || !RunsOn(document, at);
     }
+
+    // «M. Jean Roy Le rapport»: an article that leads to no name opens another sentence.
+    private static bool IsOpeningArticle(DocumentText document, int at) =>
+        document.Tokens[at].Shape == Shape.Title && document.Folded(at) is "le" or "la" or "les" or "de" or "du" or "des" && document.Tokens[at].Gap != Gap.None;
+
+    // «l'enfant Léa M. Jean Roy»: not Léa's initial but the next one's civility.
+    private static bool IsNextCivility(DocumentText document, int at) => document.Tokens[at] is { Length: 1, Gap: Gap.Space } && document.IsWord(at, "m") && document.IsMark(at + 1, '.')
+        && document.Has(at + 2) && document.Tokens[at + 2] is { IsCapital: true, Length: > 1, Gap: Gap.Space };
 
     // «A. PETIT C. ROY»: two signatures on one line.
     private static bool StartsAnother(DocumentText document, int at, int start) =>

@@ -37,7 +37,10 @@ internal sealed class PersonsByCivility : IMentionDetector
     }
 
     private static bool EndsInside(DocumentText document, int at) =>
-        document.IsMark(at - 1, '\'') || (document.Has(at - 1) && document.Tokens[at - 1].Kind == TokenKind.Number && document.Tokens[at].Gap <= Gap.Space);
+        document.IsMark(at - 1, '\'') || (document.Has(at - 1) && document.Tokens[at - 1].Kind == TokenKind.Number && document.Tokens[at].Gap <= Gap.Space && !AnnouncesName(document, at));
+
+    // «le 3 mai 2011 M. Jean Roy» is someone, «12 M de long» a length.
+    private static bool AnnouncesName(DocumentText document, int at) => document.IsMark(at + 1, '.') && document.Has(at + 2) && document.Tokens[at + 2] is { IsCapital: true, Gap: >= Gap.Space };
 
     private static int ReadFrom(DocumentText document, int at, List<Name> group, ICollection<Candidate> found)
     {

@@ -9,7 +9,7 @@ internal sealed class Dwellings : IMentionDetector
     private const int Reach = 14;
     private static readonly FrozenSet<string> Living = FrozenSet.Create(StringComparer.Ordinal,
         "hebergement", "heberge", "hebergee", "heberges", "hebergees", "dorment", "dort", "dormir", "loge", "logee", "loges", "logent", "vit", "vivent", "vivait", "vivaient", "reside", "resident", "residait",
-        "residaient", "habite", "habitent", "habitait", "habitaient", "domicile", "installe", "installee", "installes", "centre", "emmenage", "demenage", "hospitalise", "hospitalisee", "foyer");
+        "residaient", "habite", "habitent", "habitait", "habitaient", "domicile", "installe", "installee", "installes", "centre", "logement", "meublee", "meuble", "emmenage", "demenage", "hospitalise", "hospitalisee", "foyer");
 
     /// <inheritdoc/>
     public void Detect(DocumentText document, ICollection<Candidate> found)
@@ -17,7 +17,7 @@ internal sealed class Dwellings : IMentionDetector
         for (var at = 1; at + 1 < document.Tokens.Count; at++)
         {
             if (document.Tokens[at] is not { Length: 1, Shape: Shape.Lower } || document.Text[document.Tokens[at].Start] != 'à' || !document.Tokens[at + 1].IsCapital) continue;
-            if (document.Tokens[at + 1].Gap >= Gap.Paragraph || !IsLivedIn(document, at)) continue;
+            if (document.Tokens[at + 1].Gap >= Gap.Paragraph || !IsLivedIn(document, at) && !IsTradeOfPerson(document, at)) continue;
             var end = ReadTown(document, at + 1);
             if (end > at + 1) found.Add(new(document.Tokens[at + 1].Start, document.Tokens[end - 1].End, EntityCategory.Localite, MentionRole.Other, 0.9, "address/dwelling"));
         }
@@ -32,6 +32,19 @@ internal sealed class Dwellings : IMentionDetector
             if (Living.Contains(document.Folded(index))) return true;
         }
         return false;
+    }
+
+    // «M. Kenji Roy, pâtissier à Nara»: where a person named just before works or lives; judges, lawyers and officers are not concerned.
+    private static bool IsTradeOfPerson(DocumentText document, int at)
+    {
+        var comma = at - 1;
+        for (; comma > at - 5 && document.Has(comma) && document.Tokens[comma] is { Kind: TokenKind.Word, Shape: Shape.Lower, Gap: < Gap.Paragraph }; comma--)
+            if (document.Is(comma, WordFlags.Magistrate | WordFlags.Clerk | WordFlags.Lawyer | WordFlags.Officer | WordFlags.Court | WordFlags.Organisation)) return false;
+        if (!document.IsMark(comma, ',') || comma == at - 1) return false;
+        var name = comma - 1;
+        while (name > comma - 7 && document.Has(name) && (document.Tokens[name].IsCapital && !document.Is(name, WordFlags.Civility) || document.IsMark(name, '-') || document.Is(name, WordFlags.Particle))) name--;
+        if (document.IsMark(name, '.')) name--;
+        return name < comma - 1 && document.Is(name, WordFlags.Civility) && !document.Is(name, WordFlags.LawyerCivility);
     }
 
     private static int ReadTown(DocumentText document, int at)

@@ -113,7 +113,7 @@ internal sealed partial class LifeEvents : IMentionDetector
     private static bool IsAbout(DocumentText document, int trigger, int at, EntityCategory category)
     {
         for (var index = trigger + 1; index < at; index++)
-            if (document.Folded(index) is "jugement" or "lettre" or "courrier" or "acte" or "arret" or "ordonnance" or "requete" or "conclusions" or "assignation" or "contrat" or "decision" or "depuis" or "certificat"
+            if (document.IsWord(index, "depuis") && index > trigger + 1 || document.Folded(index) is "jugement" or "lettre" or "courrier" or "acte" or "arret" or "ordonnance" or "requete" or "conclusions" or "assignation" or "contrat" or "decision" or "certificat" or "si" or "diagnostic" or "symptomes"
                 or "obtenu" or "saisi" or "demande" or "sollicite" or "depose" or "interjete" or "conclu" or "signe" or "assigne") return false;
         if (category == EntityCategory.DateNaissance) return true;
         return document.Folded(at - 1) is "le" or "du" or "en" or "date" or "celebre" or "intervenu" or "samedi" or "vendredi" or "jeudi" or "lundi" or "mardi" or "mercredi" or "dimanche"

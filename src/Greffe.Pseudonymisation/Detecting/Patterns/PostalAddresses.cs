@@ -205,7 +205,7 @@ internal sealed class PostalAddresses : IMentionDetector
             if (document.IsMark(next, '-') && token.Gap == Gap.None) continue;
             if (document.IsWord(next, "cedex")) { end = document.Has(next + 1) && document.Tokens[next + 1].Kind == TokenKind.Number && document.Tokens[next + 1].Length <= 2 ? next + 2 : next + 1; break; }
             if (document.IsMark(next, '(') && document.Has(next + 2) && document.IsMark(next + 2, ')')) { end = next + 3; break; }
-            if (token.Kind != TokenKind.Word || document.Is(next, WordFlags.Civility | WordFlags.PartyHeading)) break;
+            if (token.Kind != TokenKind.Word || token.Length == 1 && document.IsMark(next + 1, '.') || document.Is(next, WordFlags.Civility | WordFlags.PartyHeading)) break;
             if (token.IsCapital && !document.Is(next, WordFlags.Stop) || hyphen) end = next + 1;
             else if (!document.Is(next, WordFlags.Particle) && document.Folded(next) is not ("sur" or "en" or "sous")) break;
         }
