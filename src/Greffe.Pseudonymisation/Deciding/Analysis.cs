@@ -53,8 +53,34 @@ internal sealed class Analysis
     {
         List<Candidate> found = [];
         foreach (var detector in detectors) detector.Detect(document, found);
-        found.RemoveAll(candidate => !IsFree(candidate));
-        return Claims.Settle(found);
+        for (var index = 0; index < found.Count; index++) if (!IsFree(found[index])) found[index] = BeforePlaceholder(found[index]);
+        found.RemoveAll(candidate => candidate.End <= candidate.Start);
+        var kept = Claims.Settle([.. found]);
+        var rests = found.Where(candidate => candidate.Category == EntityCategory.Adresse).Select(candidate => Head(candidate, kept)).Where(head => head.End - head.Start > 4).ToList();
+        return rests.Count == 0 ? kept : Claims.Settle([.. kept, .. rests]);
+    }
+
+    // «12 rue des Lilas, 69003 Lyon, X...»: what runs into a placeholder stops before it.
+    private Candidate BeforePlaceholder(Candidate candidate)
+    {
+        var inside = placeholders.FirstOrDefault(span => span.End > candidate.Start);
+        var end = Math.Max(candidate.Start, Math.Min(candidate.End, inside.Start));
+        while (end > candidate.Start && !char.IsLetterOrDigit(document.Text[end - 1])) end--;
+        return candidate with { End = end - candidate.Start > 2 ? end : candidate.Start };
+    }
+
+    // What stands of an address before the surer mention that its end ran into: the street must not be lost with it.
+    private Candidate Head(Candidate address, List<Candidate> kept)
+    {
+        var end = address.Start;
+        foreach (var other in kept)
+        {
+            if (other.End <= address.Start) continue;
+            end = other.Start <= address.Start || other.Start >= address.End ? address.Start : other.Start;
+            break;
+        }
+        while (end > address.Start && !char.IsLetterOrDigit(document.Text[end - 1])) end--;
+        return address with { End = end, Rule = "address/head" };
     }
 
     private bool IsFree(Candidate candidate)
