@@ -15,6 +15,10 @@ install_chromium() {
     || echo "chromium could not be installed: browser tests will be skipped." >&2
 }
 
+# The test programs start without the command «dotnet», so that those which start themselves again know what to start.
+DOTNET_ROOT=$(dirname "$(readlink -f "$(command -v dotnet)")")
+export DOTNET_ROOT
+
 install_chromium
 mkdir -p artifacts
 echo "Building…"
@@ -31,9 +35,9 @@ if [ $# -gt 0 ]; then projects=("$@"); else
 fi
 for project in "${projects[@]}"; do
   log="artifacts/test-$project.log"
-  program="artifacts/bin/Greffe.$project.Tests/release/Greffe.$project.Tests.dll"
+  program="artifacts/bin/Greffe.$project.Tests/release/Greffe.$project.Tests"
   if [ ! -f "$program" ]; then echo "No test project named $project." >&2; failed=$((failed + 1)); continue; fi
-  dotnet "$program" --progress off --no-ansi >"$log" 2>&1
+  "$program" --progress off --no-ansi >"$log" 2>&1
   code=$?
   count() { sed -nE "s/^ *$1: ([0-9]+)$/\1/p" "$log" | tail -1; }
   p=$(count succeeded) f=$(count failed) s=$(count skipped)
