@@ -26,9 +26,11 @@ internal static class ExportCommand
         return command;
     }
 
-    /// <summary>The file named; in a folder that exists, a file of our own naming.</summary>
+    /// <summary>The file named; in a folder, a file of our own naming.</summary>
     private static string Target(string named, ExportFormat format) =>
-        Directory.Exists(named) ? Path.Combine(named, $"decisions{DecisionExport.Extension(format)}") : Path.GetFullPath(named);
+        Directory.Exists(named) || Path.EndsInDirectorySeparator(named)
+            ? Path.GetFullPath(Path.Combine(named, $"decisions{DecisionExport.Extension(format)}"))
+            : Path.GetFullPath(named);
 
     private static async Task<int> Write(Installation installation, ExportFormat format, string path, CancellationToken cancellation)
     {

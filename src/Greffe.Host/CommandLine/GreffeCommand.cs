@@ -35,6 +35,12 @@ internal static class GreffeCommand
             await Console.Error.WriteLineAsync(setup.Message);
             return ExitCode.BrokenState;
         }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            // These messages name a path and nothing that was read from it.
+            await Console.Error.WriteLineAsync($"Fichier ou dossier inaccessible : {denied.Message}");
+            return ExitCode.BrokenState;
+        }
         catch (Exception fault) when (Environment.GetEnvironmentVariable("GREFFE_DEBUG") is null)
         {
             // The outermost boundary: a person gets a sentence, and no message of a library that might quote a text.
