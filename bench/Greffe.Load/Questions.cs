@@ -15,7 +15,7 @@ internal sealed class Questions(int seed, Vocabulary vocabulary)
         < 60 => ("phrase", Ask($"\"{Word()} {Word()}\"")),
         < 68 => ("booléen", Ask($"{Word()} ET ({Word()} OU {Word()}) SAUF {Word()}")),
         < 73 => ("un des mots", Ask(string.Join(' ', Words(3))) + "&operator=or"),
-        < 78 => ("préfixe", Ask($"{Word()[..Math.Min(4, Word().Length)].TrimEnd('\'')}*")),
+        < 78 => ("préfixe", Ask(Prefix(Word()))),
         < 86 => ("filtre", Ask(Word()) + $"&jurisdiction={Pick("cc", "ca", "tj", "tcom,cph")}&from={random.Next(2015, 2024)}-01-01"),
         < 90 => ("zone", Ask(Word()) + "&field=motivations"),
         < 94 => ("ordre de date", Ask(Word()) + "&sort=date"),
@@ -28,6 +28,8 @@ internal sealed class Questions(int seed, Vocabulary vocabulary)
     private List<string> Words(int count) => [.. Enumerable.Range(0, count).Select(_ => Word())];
 
     private string Word() => vocabulary.DrawAsked(random);
+
+    private static string Prefix(string word) => $"{word[..Math.Min(4, word.Length)].TrimEnd('\'')}*";
 
     private string Pick(params string[] from) => from[random.Next(from.Length)];
 

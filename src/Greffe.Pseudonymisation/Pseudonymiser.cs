@@ -24,7 +24,7 @@ public sealed class Pseudonymiser
         key = options.Key.ToArray();
         policy = Policy.On(options.PolicyDate);
         detectors = [.. Detectors.Shipped, .. more];
-        Version = $"rules-1/policy-{policy.Name}";
+        Version = $"rules-2/policy-{policy.Name}";
     }
 
     /// <summary>Version of engine, model and policy.</summary>
