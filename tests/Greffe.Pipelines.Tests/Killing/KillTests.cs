@@ -16,22 +16,30 @@ public class KillTests
     [Fact]
     public async Task Killed_at_random_moments_a_run_ends_as_if_nothing_had_happened()
     {
-        using var folder = new TemporaryFolder();
         var random = new Random(20261123);
-        var heights = new HashSet<long>(); // of the journal, at kills that hit a run at work
-        for (var i = 0; i < Kills; i++)
+        for (var hits = 0; hits < Kills;) hits += await KillUntilDone(random, Kills - hits);
+    }
+
+    // On one folder: number of kills that hit a run which had moved on since the last.
+    private static async Task<int> KillUntilDone(Random random, int wanted)
+    {
+        using var folder = new TemporaryFolder();
+        var heights = new HashSet<long>();
+        while (heights.Count < wanted)
         {
-            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["run-and-be-killed", folder.Path]))!; // a program has a path
-            var ended = process.WaitForExit(TimeSpan.FromMilliseconds(random.Next(250, 1500)));
+            var start = new ProcessStartInfo(Environment.ProcessPath!, ["run-and-be-killed", folder.Path]) { RedirectStandardOutput = true }; // a program has a path
+            using var process = Process.Start(start)!;
+            await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken); // it is at work now, however slow the machine
+            var ended = process.WaitForExit(TimeSpan.FromMilliseconds(random.Next(500)));
             if (!ended) process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             if (ended) Assert.Equal(0, process.ExitCode);
-            else if (await Height(folder.Path) is > 0 and var height) heights.Add(height);
+            if (ended) break;
+            if (await Height(folder.Path) is > 0 and var height) heights.Add(height);
         }
-        Console.WriteLine($"{heights.Count} of {Kills} kills hit a run that had moved on.");
-        Assert.True(heights.Count >= Kills / 4, $"Only {heights.Count} of {Kills} kills hit a run that had moved on.");
         Assert.Equal(0, await KilledRun.Start(folder.Path));
         await Check(folder.Path);
+        return heights.Count;
     }
 
     private static async Task<long> Height(string folder)

@@ -8,14 +8,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Greffe.Tests.Killing;
 
-/// <summary>A run over the real journal and stores, made to be killed: 8,000 originals, read, then released with an audit.</summary>
+/// <summary>A run over the real journal and stores, made to be killed: 2,000 originals, read, then released with an audit.</summary>
 internal static class KilledRun
 {
-    public const int Items = 8000;
+    public const int Items = 2000;
 
     public static async Task<int> Start(string folder)
     {
         await using var services = Services(folder);
+        Console.WriteLine("at work");
         await services.GetRequiredService<IPipeline>().Run(new(), null, CancellationToken.None);
         return 0;
     }
