@@ -8,6 +8,7 @@ using Greffe.Host.CommandLine;
 using Greffe.Host.Consistency;
 using Greffe.Host.Web;
 using Greffe.Journal;
+using Greffe.Journal.Checkpoints;
 using Greffe.Journal.Verify;
 using Greffe.Judilibre;
 using Greffe.Pipelines;
@@ -104,6 +105,10 @@ internal sealed class Installation : IAsyncDisposable
         await Index.CatchUp(cancellation);
         await foreach (var check in App.Services.GetRequiredService<PublicConsistency>().Examine(cancellation)) yield return check;
     }
+
+    /// <summary>Signs where the journal stands, so that a later cut of its end shows.</summary>
+    public async ValueTask Sign(CancellationToken cancellation) =>
+        await App.Services.GetRequiredService<ISignCheckpoints>().Sign(cancellation);
 
     public async ValueTask DisposeAsync() => await App.DisposeAsync();
 }

@@ -22,9 +22,11 @@ internal static class IngestCommand
             if (named.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
                 throw new CommandRefusedException(ExitCode.WrongUse, $"« {missing} » n'existe pas : rien n'a été reçu.");
             await using var installation = Installation.Open(DataFolder.At(parsed.GetValue(data)!), createKeys: true);
-            return parsed.GetValue(json)
+            var code = parsed.GetValue(json)
                 ? await PrintJson(installation, named, cancellation)
                 : await PrintText(installation, named, cancellation);
+            await installation.Sign(cancellation);
+            return code;
         });
         return command;
     }

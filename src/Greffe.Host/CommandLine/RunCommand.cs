@@ -30,6 +30,7 @@ internal static class RunCommand
             progress.Report(new("Index de recherche", 0, 0));
             await installation.Index.CatchUp(cancellation);
             progress.Report(new("Index de recherche", 1, 1));
+            await installation.Sign(cancellation);
             return done;
         });
         Print(report);
