@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Greffe.Tests;
 
 /// <summary>What a reader does from end to end.</summary>
-[Collection(BrowsingTests.Name)]
+[Collection(JourneysBrowsing.Name)]
 public class JourneyTests(Browsing browsing)
 {
     private const int MostTabs = 120;
