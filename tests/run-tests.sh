@@ -22,7 +22,7 @@ export DOTNET_ROOT
 install_chromium
 mkdir -p artifacts
 echo "Building…"
-if ! dotnet build Greffe.slnx -c Release -v quiet >artifacts/test-build.log 2>&1; then
+if ! dotnet build Greffe.slnx -c Release -v quiet -p:UseSharedCompilation=true >artifacts/test-build.log 2>&1; then
   grep -E '(error|warning) ' artifacts/test-build.log | sort -u | head -40
   echo "0 passed, 1 failed"
   exit 1
