@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Greffe.Tests.Preview;
 using Microsoft.Playwright;
 
@@ -21,21 +22,21 @@ public class JourneyTests(Browsing browsing)
         await TabTo(page, "#q");
         await page.Keyboard.TypeAsync("notification");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/recherche?q=notification");
+        await Arrive(page, @"/recherche\?q=notification$");
 
         await TabTo(page, ".facet a:has-text('Cour de cassation')");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**juridiction=cc**");
+        await Arrive(page, "juridiction=cc");
         await Assertions.Expect(page.Locator(".active a").First).ToContainTextAsync("Cour de cassation");
 
         await TabTo(page, ".hits h3 a");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/decision/**");
+        await Arrive(page, "/decision/");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Deuxième chambre civile");
 
         await TabTo(page, ".outline a[href='#dispositif']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**#dispositif");
+        await Arrive(page, "#dispositif$");
         await Assertions.Expect(page.Locator("#dispositif h2")).ToBeInViewportAsync();
 
         await TabTo(page, ".downloads a");
@@ -90,6 +91,13 @@ public class JourneyTests(Browsing browsing)
         await page.GetByRole(AriaRole.Button, new() { Name = "Copier le lien" }).ClickAsync();
         await Assertions.Expect(page.Locator(".copy").Last).ToHaveTextAsync("Copié");
         Assert.Equal(page.Url, await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
+    /// <summary>Looks at the address until it is the one awaited: an event awaited after the key was pressed may have come before.</summary>
+    private static async Task Arrive(IPage page, string pattern)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = 60_000 });
+        await page.WaitForLoadStateAsync();
     }
 
     private static async Task TabTo(IPage page, string selector)

@@ -61,10 +61,7 @@ public sealed class BrowsingTests : ICollectionFixture<Browsing>
     public const string Name = "browsing";
 }
 
-/// <summary>
-/// Journeys have a browser of their own, which no other test has used: after some hundred pages of other contexts, Chromium was seen to
-/// hold back a form sent by the keyboard.
-/// </summary>
+/// <summary>Journeys have a browser of their own, which no other test has used.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class JourneysBrowsing : ICollectionFixture<Browsing>
 {
