@@ -1,4 +1,5 @@
 using Greffe.Decisions;
+using Greffe.Decisions.Journalling;
 using Greffe.Decisions.Publication;
 using Greffe.Decisions.Searching;
 
@@ -44,7 +45,8 @@ internal sealed class PublicConsistency(IPublicDecisions publicDecisions, ISearc
         await foreach (var decision in publicDecisions.Read(PublicDecisionFilter.All, null, false, cancellation))
         {
             if (!seen.Add(decision.Id)) return new(name, false, $"La décision {decision.Id} est exportée deux fois.");
-            if (!replayed.ContainsKey(decision.Id)) return new(name, false, $"La décision {decision.Id} est exportée mais le flux ne la publie pas.");
+            if (!replayed.TryGetValue(decision.Id, out var hash)) return new(name, false, $"La décision {decision.Id} est exportée mais le flux ne la publie pas.");
+            if (BlobHash.Of(PublicDecisionJson.WriteContent(decision)).Value != hash) return new(name, false, $"La décision {decision.Id} est exportée avec un autre contenu que celui du flux.");
         }
 
         var missing = replayed.Keys.FirstOrDefault(id => !seen.Contains(id));
