@@ -11,6 +11,7 @@ using Greffe.Journal;
 using Greffe.Journal.Checkpoints;
 using Greffe.Journal.Verify;
 using Greffe.Judilibre;
+using Greffe.Judilibre.Admin;
 using Greffe.Pipelines;
 using Greffe.Portal;
 using Greffe.Pseudonymisation;
@@ -42,7 +43,8 @@ internal sealed class Installation : IAsyncDisposable
     /// <param name="createKeys">Whether missing keys are made: for a first ingest, and for the demonstration.</param>
     /// <param name="urls">Addresses to listen on, for serving.</param>
     /// <param name="demonstration">Whether pages say that the data are invented.</param>
-    public static Installation Open(DataFolder folder, bool createKeys = false, string? urls = null, bool demonstration = false)
+    /// <param name="settings">Settings of the command line, before those of files and environment.</param>
+    public static Installation Open(DataFolder folder, bool createKeys = false, string? urls = null, bool demonstration = false, IReadOnlyDictionary<string, string?>? settings = null)
     {
         Directory.CreateDirectory(folder.Root);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -50,7 +52,9 @@ internal sealed class Installation : IAsyncDisposable
         {
             [$"{PublicationOptions.Section}:Database"] = folder.PublicDatabase,
             [$"{SearchOptions.Section}:Folder"] = folder.Index,
+            [$"{JudilibreOptions.Section}:{nameof(JudilibreOptions.Database)}"] = folder.Catalogue,
         });
+        if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
@@ -80,7 +84,9 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton<IAsset, ReleaseAsset>();
         services.AddPipelines(new PipelinesOptions { DataFolder = journal.DataFolder });
         services.AddSearch(builder.Configuration);
-        services.AddJudilibre();
+        services.AddJudilibre(builder.Configuration);
+        services.AddSingleton<ICourtPublications, CourtPublications>();
+        services.AddSingleton<IPublicSurface, CatalogueSurface>();
         services.AddSingleton<IPublicSurface, IndexSurface>();
         services.AddPortal(portal =>
         {

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using Greffe.Decisions.Publication;
 using Greffe.Decisions.Searching;
+using Greffe.Judilibre.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace Greffe.Judilibre;
+namespace Greffe.Judilibre.Answers;
 
 /// <summary><c>GET /healthcheck</c>: unavailable while decisions are public and the index holds none of them.</summary>
 internal sealed class AnswerHealthcheck(ISearchDecisions index, IPublicDecisions decisions)

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Greffe.Decisions;
 
-namespace Greffe.Judilibre;
+namespace Greffe.Judilibre.Wire;
 
 /// <summary>Court codes as this API writes them: ours, except that commercial and labour courts are bare digits (<c>8501</c>, <c>100946</c>).</summary>
 internal static class CourtCodes
