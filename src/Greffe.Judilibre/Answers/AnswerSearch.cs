@@ -14,6 +14,9 @@ internal sealed class AnswerSearch(ISearchDecisions index, DecisionCatalogue cat
     /// <summary>Farthest rank given.</summary>
     public const int MaxRank = 10_000;
 
+    /// <summary>Most results of <c>exact</c> that are verified word by word; more are taken as the index finds them.</summary>
+    public const int MaxVerified = 1_000;
+
     private const string Route = "GET /search";
 
     public async Task<IResult> Handle(HttpRequest request, CancellationToken cancellation)
@@ -34,20 +37,26 @@ internal sealed class AnswerSearch(ISearchDecisions index, DecisionCatalogue cat
     private async ValueTask<SearchPage> Find(SearchParameters asked, CancellationToken cancellation)
     {
         if (asked.Query.Text.Length == 0 && (asked.Query.Themes.Count == 0 || asked.Filter.Jurisdictions is ["cc"])) return new(0, [], [], 0, false, []);
-        return asked.NeedsCatalogue ? await Filtered(asked, cancellation) : await index.Search(asked.Query, cancellation);
+        if (ExactPhrase.Of(asked.Query) is { } phrase)
+        {
+            var first = await index.Search(asked.Query, cancellation);
+            return first.Total is 0 or > MaxVerified && !asked.NeedsCatalogue ? first : await Sifted(asked, hit => phrase.StandsIn(hit.Decision), cancellation);
+        }
+
+        return asked.NeedsCatalogue ? await Sifted(asked, _ => true, cancellation) : await index.Search(asked.Query, cancellation);
     }
 
-    /// <summary>Filters that the index has not are put to the catalogue, and its decisions looked for among the results, in their order.</summary>
-    private async ValueTask<SearchPage> Filtered(SearchParameters asked, CancellationToken cancellation)
+    /// <summary>Results that the index cannot tell apart are looked at one by one, in their order.</summary>
+    private async ValueTask<SearchPage> Sifted(SearchParameters asked, Func<SearchHit, bool> keeps, CancellationToken cancellation)
     {
-        var admitted = catalogue.Ids(asked.Filter);
+        var admitted = asked.NeedsCatalogue ? catalogue.Ids(asked.Filter) : null;
         List<SearchHit> hits = [];
         var page = new SearchPage(0, [], [], 0, false, []);
-        for (var number = 0; hits.Count < admitted.Count && number * SearchQuery.MaxPageSize < MaxRank; number++)
+        for (var number = 0; number * SearchQuery.MaxPageSize < MaxRank; number++)
         {
             page = await index.Search(asked.Query with { Page = number, PageSize = SearchQuery.MaxPageSize }, cancellation);
-            hits.AddRange(page.Hits.Where(hit => admitted.Contains(hit.Decision.Id)));
-            if ((number + 1L) * SearchQuery.MaxPageSize >= page.Total) break;
+            hits.AddRange(page.Hits.Where(hit => admitted?.Contains(hit.Decision.Id) is not false && keeps(hit)));
+            if ((number + 1L) * SearchQuery.MaxPageSize >= page.Total || hits.Count == admitted?.Count) break;
         }
 
         var best = hits.Count > 0 ? hits.Max(hit => hit.Score) : 0;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -13,12 +12,12 @@ internal sealed class MarkedText
 
     private MarkedText(string text, string query, bool exact)
     {
-        var words = Words(query).Select(word => word.Folded).ToArray();
-        var own = Words(text).ToArray();
+        var words = TextWords.Of(query, plain: true).Select(word => word.Word).ToArray();
+        var own = TextWords.Of(text, plain: true).ToArray();
         if (exact) Phrases(own, words);
         else
             foreach (var word in own)
-                if (words.Contains(word.Folded)) marks.Add((word.Start, word.End));
+                if (words.Contains(word.Word)) marks.Add((word.Start, word.End));
         Text = Marked(text);
     }
 
@@ -66,11 +65,11 @@ internal sealed class MarkedText
         return at + added;
     }
 
-    private void Phrases((string Folded, int Start, int End)[] own, string[] words)
+    private void Phrases((string Word, int Start, int End)[] own, string[] words)
     {
         for (var i = 0; words.Length > 0 && i + words.Length <= own.Length; i++)
         {
-            if (!own.AsSpan(i, words.Length).ToArray().Select(word => word.Folded).SequenceEqual(words)) continue;
+            if (!own.AsSpan(i, words.Length).ToArray().Select(word => word.Word).SequenceEqual(words)) continue;
             marks.Add((own[i].Start, own[i + words.Length - 1].End));
             i += words.Length - 1;
         }
@@ -87,24 +86,5 @@ internal sealed class MarkedText
         }
 
         return marked.Append(text, at, text.Length - at).ToString();
-    }
-
-    private static IEnumerable<(string Folded, int Start, int End)> Words(string text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (!char.IsLetterOrDigit(text[at])) continue;
-            var start = at;
-            while (at < text.Length && char.IsLetterOrDigit(text[at])) at++;
-            yield return (Folded(text[start..at]), start, at);
-        }
-    }
-
-    private static string Folded(string word)
-    {
-        var folded = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(c));
-        return folded.ToString();
     }
 }
