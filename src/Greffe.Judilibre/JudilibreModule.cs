@@ -45,7 +45,7 @@ public static class JudilibreModule
             services.AddSingleton(given => given.GetRequiredService<IOptions<JudilibreOptions>>().Value);
             services.AddSingleton(given => new DecisionCatalogue(given.GetRequiredService<JudilibreOptions>().Database, given.GetRequiredService<IPublicDecisions>()));
             services.AddHostedService<CatalogueFollower>();
-            services.AddSingleton<AccessTokens>().AddSingleton<IssueToken>().AddSingleton<RequestMetrics>().AddSingleton<RequireAccess>().AddSingleton<RequireAdmin>();
+            services.AddSingleton<AccessTokens>().AddSingleton<IssueToken>().AddSingleton<RequestMetrics>().AddSingleton<RequireAccess>().AddSingleton<AnswerFaults>().AddSingleton<RequireAdmin>();
             services.AddSingleton<AnswerImport>().AddSingleton<AnswerDelete>().AddSingleton<AnswerPatch>();
             return services.AddSingleton<DecisionList>().AddSingleton<AnswerSearch>().AddSingleton<AnswerDecision>().AddSingleton<AnswerExport>().AddSingleton<AnswerScan>()
                 .AddSingleton<AnswerStats>().AddSingleton<AnswerHistory>().AddSingleton<AnswerPublished>().AddSingleton<AnswerHealthcheck>();
@@ -65,6 +65,9 @@ public static class JudilibreModule
                 foreach (var prefix in (string[])["", "/admin"]) MapAdmin(routes.MapGroup(root + prefix).WithTags("Judilibre (administration)"), admin);
             }
 
+            foreach (var root in (string[])[Root, ShortRoot])
+                routes.MapMethods(root + "/{route}", [HttpMethods.Options], (HttpResponse response) => AnswerFaults.Preflight(response))
+                    .AddEndpointFilter(Of<AnswerFaults>).ExcludeFromDescription();
             foreach (var path in (string[])["/api/oauth/token", Root + "/oauth/token", ShortRoot + "/oauth/token"])
                 routes.MapPost(path, (HttpRequest request, IssueToken slice, CancellationToken cancellation) => slice.Handle(request, cancellation))
                     .AddEndpointFilter(calm).DisableRateLimiting().ExcludeFromDescription();
@@ -103,7 +106,7 @@ public static class JudilibreModule
     }
 
     private static RouteGroupBuilder Filtered(RouteGroupBuilder group, RateLimit limit) =>
-        group.DisableRateLimiting().AddEndpointFilter(Of<RequestMetrics>).AddEndpointFilter(limit);
+        group.DisableRateLimiting().AddEndpointFilter(Of<RequestMetrics>).AddEndpointFilter(Of<AnswerFaults>).AddEndpointFilter(limit);
 
     /// <summary>A filter that is a service.</summary>
     private static ValueTask<object?> Of<TFilter>(EndpointFilterInvocationContext context, EndpointFilterDelegate next) where TFilter : IEndpointFilter =>

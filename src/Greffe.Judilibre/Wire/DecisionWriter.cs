@@ -4,7 +4,7 @@ namespace Greffe.Judilibre.Wire;
 
 /// <summary>
 /// Writes a decision from its order, as <c>decision</c>, <c>export</c>, <c>scan</c> and <c>search</c> give it. A field that the order has
-/// not stays out, as in the service itself; those that the service always gives have its empty value.
+/// not stays out, as in the service itself; those that the document requires are null, those that the service always gives have its empty value.
 /// </summary>
 /// <param name="resolved">Whether keys are replaced by their words.</param>
 /// <param name="root">Where the API stands, for links to files.</param>
@@ -69,7 +69,12 @@ internal sealed class DecisionWriter(bool resolved, string root)
 
     private void WriteTerm(Utf8JsonWriter json, JsonElement order, string list, string context)
     {
-        if (!order.TryGetProperty(list, out var value)) return;
+        if (!order.TryGetProperty(list, out var value))
+        {
+            if (list is "chamber" or "solution") json.WriteNull(list); // the document requires them
+            return;
+        }
+
         json.WritePropertyName(list);
         if (resolved && value.ValueKind == JsonValueKind.String && Taxonomy.Label(list, context, value.GetString()!) is { } label) json.WriteStringValue(label);
         else value.WriteTo(json);
@@ -79,7 +84,12 @@ internal sealed class DecisionWriter(bool resolved, string root)
     private void WritePublication(Utf8JsonWriter json, JsonElement order, string context, bool all)
     {
         var has = order.TryGetProperty("publication", out var levels) && levels.ValueKind == JsonValueKind.Array;
-        if (!has && all) return;
+        if (!has && all)
+        {
+            json.WriteNull("publication");
+            return;
+        }
+
         json.WriteStartArray("publication");
         if (has)
             foreach (var level in levels.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)) // a string
