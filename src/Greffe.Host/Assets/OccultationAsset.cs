@@ -13,6 +13,9 @@ internal sealed class OccultationAsset(ISecretBlobs secrets, IJournal journal, P
 
     private const string Actor = "pipeline/occultation";
 
+    /// <summary>What the court has looked at itself and may have left on purpose. Numbers with a key (NIR, IBAN) never are: those it missed.</summary>
+    private static readonly HashSet<EntityCategory> JudgedByCourt = [EntityCategory.PersonnePhysique, EntityCategory.TelephoneFax, EntityCategory.Email];
+
     public string Name => AssetName;
 
     public string CodeVersion => pseudonymiser.Version;
@@ -37,7 +40,7 @@ internal sealed class OccultationAsset(ISecretBlobs secrets, IJournal journal, P
     private OccultationRecord Hide(ReadRecord read, IReadOnlyDictionary<string, string>? earlier)
     {
         var occultation = read.Decision.CourtRecord is null ? pseudonymiser.Hide(read.Decision, earlier) : HiddenByCourt(read.Decision);
-        return new(occultation, read.Blocking, read.Decision.Order, LeakAudit.Examine(occultation.Hidden, occultation.HiddenTerms));
+        return new(occultation, read.Blocking, read.Decision.Order, LeakAudit.Examine(occultation.Hidden, occultation.HiddenTerms, read.Decision.CourtRecord is null ? null : JudgedByCourt));
     }
 
     /// <summary>The court hid the names before it ordered the publication: its text stands. The audit below reads it all the same.</summary>
