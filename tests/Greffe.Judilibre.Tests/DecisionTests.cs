@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Greffe.Decisions;
-using Greffe.Decisions.Publication;
 
 namespace Greffe.Judilibre.Tests;
 

@@ -11,7 +11,7 @@ public sealed class ListTests(JudilibreServer server) : IClassFixture<JudilibreS
     public static TheoryData<string> Filters =>
     [
         "", Everything, "jurisdiction=cc", "jurisdiction=ca&jurisdiction=tj", "jurisdiction[]=tcom", $"{Everything}&source=jurica,dila", $"{Everything}&location=ca_paris,7501",
-        "chamber=civ1", "chamber=allciv&chamber=soc", "formation=fs", "type=ordonnance", "type=ARRET", $"{Everything}&solution=rejet", "publication=b", "publication=c,n",
+        "location=ca_paris", "chamber=civ1", "chamber=allciv&chamber=soc", "formation=fs", "type=ordonnance", "type=ARRET", $"{Everything}&solution=rejet", "publication=b", "publication=c,n",
         "theme=bail commercial", $"{Everything}&theme=Thème 3", "withFileOfType=prep_rapp", $"{Everything}&particularInterest=true", "particularInterest=0",
         $"{Everything}&date_start=2020-01-01", $"{Everything}&date_end=2020-12-31", $"{Everything}&date_start=2020-01-01&date_end=2020-12-31",
         $"{Everything}&date_start=2021&date_end=2021-06", $"{Everything}&date_start=2020-05-05T04:00:00Z", $"{Everything}&date_start=2020-05-05 04:00:00%2B02:00",

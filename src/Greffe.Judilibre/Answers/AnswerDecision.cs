@@ -49,8 +49,8 @@ internal sealed class AnswerDecision(IPublicDecisions decisions, DecisionCatalog
         var writer = new DecisionWriter(asked.Resolved, root);
         json.WriteStartObject();
         writer.WriteShort(json, order, ShortForm.Single);
-        if (marked is { HasMarks: true }) writer.WriteDetails(json, order, marked.Text, to => marked.WriteZones(to, order));
-        else writer.WriteDetails(json, order, text);
+        if (marked is { HasMarks: true }) DecisionWriter.WriteDetails(json, order, marked.Text, to => marked.WriteZones(to, order));
+        else DecisionWriter.WriteDetails(json, order, text);
         json.WriteEndObject();
     }
 

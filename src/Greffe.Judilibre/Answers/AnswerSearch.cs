@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Greffe.Decisions;
 using Greffe.Decisions.Searching;
 using Greffe.Judilibre.Catalogue;
 using Greffe.Judilibre.Wire;

@@ -29,7 +29,7 @@ internal sealed class DecisionList(IPublicDecisions decisions)
     {
         json.WriteStartObject();
         writer.WriteShort(json, order, ShortForm.Listed);
-        if (text is not null) writer.WriteDetails(json, order, text);
+        if (text is not null) DecisionWriter.WriteDetails(json, order, text);
         json.WriteEndObject();
     }
 }

@@ -41,7 +41,7 @@ internal sealed class DecisionWriter(bool resolved, string root)
     /// <param name="order">The order.</param>
     /// <param name="text">Text shown.</param>
     /// <param name="zones">Zones of that text when it was marked; null for those of the order.</param>
-    public void WriteDetails(Utf8JsonWriter json, JsonElement order, string text, Action<Utf8JsonWriter>? zones = null)
+    public static void WriteDetails(Utf8JsonWriter json, JsonElement order, string text, Action<Utf8JsonWriter>? zones = null)
     {
         var partial = IsTrue(order, "partial");
         Copy(json, order, "source");
@@ -144,8 +144,9 @@ internal sealed class DecisionWriter(bool resolved, string root)
     private static void CopyOrNull(Utf8JsonWriter json, JsonElement order, string name)
     {
         json.WritePropertyName(name);
-        if (order.TryGetProperty(name, out var value) && value is not { ValueKind: JsonValueKind.String } || value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 }) value.WriteTo(json);
-        else json.WriteNullValue();
+        var isEmpty = !order.TryGetProperty(name, out var value) || (value.ValueKind == JsonValueKind.String && value.GetString() is "");
+        if (isEmpty) json.WriteNullValue();
+        else value.WriteTo(json);
     }
 
     private static bool IsTrue(JsonElement order, string name) => order.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;

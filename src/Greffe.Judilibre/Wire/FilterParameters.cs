@@ -15,11 +15,12 @@ internal static class FilterParameters
         var chambers = parameters.Keys("chamber", "chamber");
         var formations = parameters.Keys("formation", "formation");
         var jurisdictions = parameters.Keys("jurisdiction", "jurisdiction");
+        var locations = parameters.Keys("location", "location");
         return new()
         {
-            Jurisdictions = jurisdictions.Count > 0 ? jurisdictions : [Taxonomy.DefaultContext],
+            Jurisdictions = jurisdictions.Count > 0 ? jurisdictions : Default(locations),
             Sources = parameters.Keys("source", "source"),
-            Locations = parameters.Keys("location", "location"),
+            Locations = locations,
             Types = types, Formations = formations,
             Themes = [.. themes.Select(theme => theme.ToLowerInvariant())],
             Chambers = [.. chambers.SelectMany(key => key == "allciv" ? (string[])["civ1", "civ2", "civ3"] : [key]).Distinct()],
@@ -31,5 +32,12 @@ internal static class FilterParameters
             ParticularInterest = parameters.Flag("particularInterest") ?? false,
             Legacy = [.. parameters.Prefixed(LegacyPrefix).Select(pair => (pair.Name[LegacyPrefix.Length..], pair.Value)).Where(pair => pair.Item1.All(char.IsAsciiLetterOrDigit))],
         };
+    }
+
+    /// <summary>The Cour de cassation when no kind of court is named, unless courts are: then theirs.</summary>
+    private static string[] Default(IReadOnlyList<string> locations)
+    {
+        string[] theirs = [.. Taxonomy.Contexts.Where(context => locations.Any(location => Taxonomy.Label("location", context, location) is not null))];
+        return theirs.Length > 0 ? theirs : [Taxonomy.DefaultContext];
     }
 }

@@ -129,7 +129,7 @@ internal sealed class Parameters(IQueryCollection query)
             foreach (var value in values) yield return value;
     }
 
-    private IReadOnlyList<string> Bounded(string name, string[] values)
+    private string[] Bounded(string name, string[] values)
     {
         if (values.Length > MaxValues)
         {
