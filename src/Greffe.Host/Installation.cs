@@ -12,6 +12,7 @@ using Greffe.Journal.Checkpoints;
 using Greffe.Journal.Verify;
 using Greffe.Judilibre;
 using Greffe.Judilibre.Admin;
+using Greffe.Judilibre.Catalogue;
 using Greffe.Pipelines;
 using Greffe.Portal;
 using Greffe.Pseudonymisation;
@@ -109,6 +110,7 @@ internal sealed class Installation : IAsyncDisposable
             verdict.FirstBreak?.Sentence ?? $"{verdict.Entries:N0} entrées, {verdict.Checkpoints:N0} points de contrôle, {verdict.Blobs:N0} contenus.");
         await Projection.CatchUp(cancellation);
         await Index.CatchUp(cancellation);
+        await App.Services.GetRequiredService<DecisionCatalogue>().CatchUp(cancellation);
         await foreach (var check in App.Services.GetRequiredService<PublicConsistency>().Examine(cancellation)) yield return check;
     }
 

@@ -49,6 +49,12 @@ public sealed partial class DecisionCatalogue : IDisposable
         CatalogueDatabase.Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
+    /// <summary>Identifiers of every decision that it holds: for the consistency check.</summary>
+    public IReadOnlySet<DecisionId> AllIds() => Ids(new() { Jurisdictions = Wire.Taxonomy.Contexts });
+
+    /// <summary>Whether decisions of that court are of this API.</summary>
+    public static bool Serves(CourtCode court) => Wire.CourtCodes.Serves(court);
+
     /// <inheritdoc/>
     public void Dispose()
     {
