@@ -37,11 +37,12 @@ internal static class CaseNumber
     /// <param name="cursor">Moved past the last number.</param>
     /// <param name="court">Key of the court.</param>
     /// <param name="bare">Whether it may stand without «n°».</param>
-    public static string? TryRead(ref Cursor cursor, string court, bool bare)
+    /// <param name="dated">Whether the date was read: then a number that follows may lack its full stop.</param>
+    public static string? TryRead(ref Cursor cursor, string court, bool bare, bool dated = false)
     {
         var from = cursor.At;
         var announced = Announced(ref cursor);
-        if ((!announced && !bare) || One(ref cursor, court, announced) is not { } first)
+        if ((!announced && !bare) || One(ref cursor, court, announced || (bare && dated)) is not { } first)
         {
             cursor.At = from;
             return null;

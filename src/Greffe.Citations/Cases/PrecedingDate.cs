@@ -15,7 +15,7 @@ internal static class PrecedingDate
     private static readonly string[] Between = ["rendus", "rendue", "rendu", "prononcee", "prononce", "contradictoire", "en date", "mixte", "avant dire droit", "refere", "de", "du", "le"];
 
     /// <summary>The date and where its phrase begins; null when none belongs to the court that begins at the cursor.</summary>
-    public static (DateOnly Date, int Start)? Read(Cursor court)
+    public static (DateOnly Date, string? Number, int Start)? Read(Cursor court, string key)
     {
         foreach (var link in Links)
         {
@@ -25,15 +25,15 @@ internal static class PrecedingDate
             {
                 if (!Letters.IsWord(court.Folded[start]) || (start > 0 && Letters.IsWord(court.Folded[start - 1]))) continue;
                 var cursor = new Cursor(court.Raw, court.Folded, start);
-                if (DateReader.TryRead(ref cursor, out var date) && cursor.At == end && Decision(court, start) is { } phrase) return (date, phrase);
+                if (DateReader.TryRead(ref cursor, out var date) && cursor.At == end && Decision(court, start, key) is { } phrase) return (date, phrase.Number, phrase.Start);
             }
         }
 
         return null;
     }
 
-    /// <summary>«arrêt rendu le» right before the date; where it begins.</summary>
-    private static int? Decision(in Cursor court, int date)
+    /// <summary>«arrêt rendu le», «jugement n° 2102345 du» right before the date; where it begins, and the number.</summary>
+    private static (int Start, string? Number)? Decision(in Cursor court, int date, string key)
     {
         var earliest = Math.Max(0, date - 48);
         for (var start = date - 1; start >= earliest; start--)
@@ -41,6 +41,8 @@ internal static class PrecedingDate
             if (!Letters.IsWord(court.Folded[start]) || (start > 0 && Letters.IsWord(court.Folded[start - 1]))) continue;
             var cursor = new Cursor(court.Raw, court.Folded, start);
             if (!cursor.Any(Decisions)) continue;
+            cursor.Blanks();
+            var number = CaseNumber.TryRead(ref cursor, key, bare: false);
             for (var words = 0; words < 6 && cursor.At < date; words++)
             {
                 cursor.Blanks();
@@ -48,7 +50,7 @@ internal static class PrecedingDate
                 cursor.Blanks();
             }
 
-            if (cursor.At == date) return start;
+            if (cursor.At == date) return (start, number);
         }
 
         return null;

@@ -19,9 +19,10 @@ internal static class Reference
         }
 
         var end = parts.ReadRest(ref cursor);
-        if (parts.Date is null && !parts.Chambered && PrecedingDate.Read(new(cursor.Raw, cursor.Folded, start)) is { } before)
+        if (parts.Date is null && !parts.Chambered && PrecedingDate.Read(new(cursor.Raw, cursor.Folded, start), parts.Court.Key) is { } before)
         {
             parts.Date = before.Date;
+            parts.Number ??= before.Number;
             start = Math.Max(before.Start, found.End);
             end = Math.Max(end, parts.HeadEnd);
         }
@@ -57,7 +58,7 @@ internal static class Reference
         var end = cursor.At;
         var court = cursor.Take(" de la cour de cassation") || cursor.Take(", cour de cassation");
         if (!court) cursor.At = end;
-        var isShort = char.IsUpper(cursor.Raw[start]) || char.IsAsciiDigit(cursor.Raw[start]);
+        var isShort = char.IsUpper(cursor.Raw[start]) || char.IsAsciiDigit(cursor.Raw[start]) || cursor.Folded[start..end].Contains("chambre", StringComparison.Ordinal);
         return court || (isShort && unit is not ("reun" or "req"))
             ? new(new("cass", false, court || cursor.Folded[start..end].Contains('.')), unit, cursor.At) { Chambered = !court } : null;
     }

@@ -10,7 +10,7 @@ internal sealed class ReferenceParts(CourtName court, string? unit, int headEnd)
 
     private static readonly string[] Fillers =
     [
-        "arrets", "arret", "jugement", "decision", "ordonnance", "rendus", "rendue", "rendu", "prononcee", "prononce", "en date", "dans son", "dans sa", "par", "du", "le", "de", "req", "pourvoi",
+        "arrets", "arret", "jugement", "decision", "ordonnance", "rendus", "rendue", "rendu", "prononcee", "prononce", "en date", "dans son", "dans sa", "dans un", "dans une", "selon", "un", "une", "par", "du", "le", "de", "req", "pourvoi",
         "contentieux", "statuant au contentieux", "inedit", "precites", "precitee", "precite", "prec", "qpc", "avis", "audience publique", "renvoi", "l'", "la", "solennelle", "s.",
     ];
 
@@ -22,7 +22,7 @@ internal sealed class ReferenceParts(CourtName court, string? unit, int headEnd)
 
     public DateOnly? Date { get; set; }
 
-    public string? Number { get; private set; }
+    public string? Number { get; set; }
 
     /// <summary>Whether the chamber alone stands for the Cour de cassation.</summary>
     public bool Chambered { get; init; }
@@ -68,7 +68,7 @@ internal sealed class ReferenceParts(CourtName court, string? unit, int headEnd)
 
     private bool ReadPart(ref Cursor cursor)
     {
-        if (Number is null && CaseNumber.TryRead(ref cursor, court.Key, bare: Bare(cursor)) is { } number)
+        if (Number is null && CaseNumber.TryRead(ref cursor, court.Key, Bare(cursor), dated: Date is not null) is { } number)
         {
             Number = number;
             return true;

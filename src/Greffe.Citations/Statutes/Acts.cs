@@ -26,7 +26,8 @@ internal static class Acts
 
     private static string? Law(ref Cursor cursor)
     {
-        if (!cursor.Word("loi") && !cursor.Word("lois") && !(cursor.IsCapital && cursor.Take("l."))) return null;
+        var abbreviated = cursor.IsCapital && cursor.Take("l.");
+        if (!abbreviated && !cursor.Word("loi") && !cursor.Word("lois")) return null;
         for (var words = 0; words < 3; words++)
         {
             var from = cursor.At;
@@ -36,7 +37,7 @@ internal static class Acts
             break;
         }
 
-        return Numbered(ref cursor, "loi");
+        return Numbered(ref cursor, "loi", abbreviated);
     }
 
     /// <summary>A date alone names an order of a judge as well: it counts beside an article, before «relative à», or for the great ones.</summary>
@@ -48,9 +49,12 @@ internal static class Acts
         return !isDate || beside || Great.Contains(ordinance[4..]) || IsNormative(cursor) ? ordinance : null;
     }
 
-    private static string? Decree(ref Cursor cursor) =>
-        cursor.Word("decret-loi") || cursor.Word("decret") || (cursor.IsCapital && (cursor.Take("decr.") || cursor.Take("d.")))
-            ? Numbered(ref cursor, "dec") : null;
+    private static string? Decree(ref Cursor cursor)
+    {
+        var abbreviated = cursor.IsCapital && cursor.Take("d.");
+        return abbreviated || cursor.Word("decret-loi") || cursor.Word("decret") || (cursor.IsCapital && cursor.Take("decr."))
+            ? Numbered(ref cursor, "dec", abbreviated) : null;
+    }
 
     private static string? Order(ref Cursor cursor)
     {
@@ -62,8 +66,8 @@ internal static class Acts
         return IsIndividual(cursor) ? null : $"arr:{date:yyyy-MM-dd}";
     }
 
-    /// <summary>«n° 2016-1321 du 7 octobre 2016», in either order; the number wins over the date.</summary>
-    private static string? Numbered(ref Cursor cursor, string kind)
+    /// <summary>«n° 2016-1321 du 7 octobre 2016», in either order; the number wins over the date. After «L.» and «D.» it needs its «n°».</summary>
+    private static string? Numbered(ref Cursor cursor, string kind, bool abbreviated = false)
     {
         string? number = null;
         DateOnly? date = null;
@@ -73,7 +77,7 @@ internal static class Acts
             cursor.Blanks();
             if (cursor.Sign(',')) cursor.Blanks();
             _ = cursor.Take("modifiee ") || cursor.Take("modifie ");
-            if (number is null && Number(ref cursor) is { } read) number = read;
+            if (number is null && Number(ref cursor, abbreviated) is { } read) number = read;
             else if (date is null && Date(ref cursor) is { } day) date = day;
             else
             {
@@ -92,11 +96,11 @@ internal static class Acts
     }
 
     /// <summary>«n° 78-17», «2016-1321»; the number of a circular or of a bill has another shape.</summary>
-    private static string? Number(ref Cursor cursor)
+    private static string? Number(ref Cursor cursor, bool signed)
     {
         var from = cursor.At;
-        _ = cursor.NumberSign(out _);
-        if (cursor.Digits(2, 4, out var year) && year.Length != 3)
+        if (!cursor.NumberSign(out _) && signed) return null;
+        if (cursor.Digits(2, 4, out var year) && (year.Length == 2 || (year.Length == 4 && year[0] is '1' or '2' && year[1] is '7' or '8' or '9' or '0')))
         {
             cursor.Blanks();
             if (cursor.Sign('-') && (cursor.Blanks() | true) && cursor.Digits(1, 5, out var rank) && cursor.Now != '-' && !Letters.IsWord(cursor.Now))

@@ -67,7 +67,7 @@ internal static class ArticleNumber
         if (cursor.Sign('*')) written.Append('*');
         if (cursor.Sign('-') || cursor.Sign('.') || cursor.Sign(',')) cursor.Blanks();
         cursor.Blanks();
-        if (char.IsAsciiDigit(cursor.Now)) return true;
+        if (char.IsAsciiDigit(cursor.Now) || (inArticle && cursor.Now == 'l' && char.IsAsciiDigit(cursor.Look(1)))) return true;
         cursor.At = from;
         written.Clear();
         return false;
@@ -76,8 +76,10 @@ internal static class ArticleNumber
     /// <summary>«1234-5», with blanks around the hyphens of a scan when a letter leads.</summary>
     private static bool Digits(ref Cursor cursor, StringBuilder written, bool lettered)
     {
-        if (!cursor.Digits(1, 5, out var first)) return false;
-        written.Append(first);
+        var scanned = lettered && cursor.Now == 'l';
+        if (scanned) cursor.At++;
+        if (!cursor.Digits(1, scanned ? 4 : 5, out var first)) return false;
+        written.Append(scanned ? "1" : "").Append(first);
         for (var parts = 0; parts < 6; parts++)
         {
             var from = cursor.At;

@@ -35,6 +35,7 @@ internal record struct ArticlePart
             cursor.Blanks();
             if (cursor.Sign(',')) cursor.Blanks();
             var bracket = cursor.Sign('(');
+            if (bracket && cursor.Digits(1, 2, out var bare) && cursor.Sign(')') && Set(ref paragraph, bare.ToString())) continue;
             if ((One(ref cursor) || Following(ref cursor)) && (!bracket || cursor.Sign(')'))) continue;
             cursor.At = from;
             return;
@@ -92,9 +93,16 @@ internal record struct ArticlePart
         }
         else if (cursor.Sign('§') || cursor.Short("paragraphe") || cursor.Short("par"))
         {
-            if (cursor.Sign('§') | cursor.Blanks() | true && Rank(ref cursor) is { } rank) return Set(ref paragraph, rank);
+            _ = cursor.Sign('§') | cursor.Blanks();
+            if ((Roman(ref cursor) ?? Rank(ref cursor)) is { } rank) return Set(ref paragraph, rank);
         }
         else if (cursor.Word("in fine")) return true;
+        else if (cursor.Word("points") || cursor.Word("point") || cursor.Word("sous"))
+        {
+            cursor.Blanks();
+            if (cursor.Digits(1, 2, out _)) return true;
+            if (char.IsAsciiLetter(cursor.Now) && !Letters.IsWord(cursor.Look(1)) && ++cursor.At > 0) return cursor.Sign(')') | true;
+        }
         else if (Roman(ref cursor) is { } roman) return Set(ref paragraph, roman);
         else if (Rank(ref cursor) is { } rank)
         {

@@ -51,8 +51,7 @@ internal static class MisspeltCode
         foreach (var small in SmallWords)
             if (word.SequenceEqual(small)) return true;
         if (length + word.Length > letters.Length) return false;
-        word.CopyTo(letters[length..]);
-        length += word.Length;
+        foreach (var c in word) letters[length++] = AsScanned(c);
         return true;
     }
 
@@ -63,7 +62,7 @@ internal static class MisspeltCode
         foreach (var (skeleton, code) in Known)
         {
             var allowed = Math.Max(1, skeleton.Length / 8);
-            if (Math.Abs(skeleton.Length - letters.Length) > allowed || skeleton[^1..] == "") continue;
+            if (Math.Abs(skeleton.Length - letters.Length) > allowed) continue;
             var distance = Distance(letters, skeleton, allowed);
             if (distance > allowed) continue;
             var score = (skeleton.Length * 4) - distance;
@@ -97,6 +96,9 @@ internal static class MisspeltCode
     private static string Skeleton(string title)
     {
         var words = Letters.Fold(title).Split([' ', '\'', '-', ','], StringSplitOptions.RemoveEmptyEntries).Skip(1);
-        return string.Concat(words.Where(word => !SmallWords.Contains(word)));
+        return string.Concat(words.Where(word => !SmallWords.Contains(word)).SelectMany(word => word.Select(AsScanned)));
     }
+
+    /// <summary>Letters that scans take for one another are one.</summary>
+    private static char AsScanned(char c) => c switch { 'l' or '1' or 'j' => 'i', '0' => 'o', '5' => 's', _ => c };
 }
