@@ -8,7 +8,7 @@ internal static class PrecedingDate
     private const int LongestDate = 48;
 
     private static readonly string[] Links =
-        [" par la ", " par le ", ", par la ", ", par le ", " de la ", " du ", " de ", ", la ", ", le ", " par ", ", ", " rendu par la ", " rendu par le ", " rendue par le "];
+        [" par la ", " par le ", ", par la ", ", par le ", " de la ", " du ", " de ", ", la ", ", le ", " par ", ", ", " rendu par la ", " rendu par le ", " rendue par le ", ", entre les parties, par la ", ", entre les parties, par le ", " entre les parties par la ", " entre les parties, par la ", " entre les parties par le "];
 
     private static readonly string[] Decisions = ["arret", "jugement", "ordonnance", "decision", "arrets"];
 

@@ -30,7 +30,7 @@ internal readonly record struct ListedArticle(int Start, int End, string Number,
 /// <summary>Articles in a row: «L. 1, L. 2 et R. 3», «1 à 5», «L. 137-2, devenu L. 218-2».</summary>
 internal static class ArticleList
 {
-    private const int MostArticles = 60;
+    private const int MostArticles = 40;
 
     private static readonly string[] Joints =
     [
