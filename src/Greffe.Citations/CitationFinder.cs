@@ -1,7 +1,5 @@
 using System.Buffers;
-using Greffe.Citations.Cases;
 using Greffe.Citations.Finding;
-using Greffe.Citations.Statutes;
 using Greffe.Decisions.Citing;
 
 namespace Greffe.Citations;
@@ -31,6 +29,9 @@ public sealed class CitationFinder : IFindCitations
 
     /// <inheritdoc/>
     IReadOnlyList<Citation> IFindCitations.Find(string text) => Find(text);
+
+    /// <inheritdoc/>
+    public string Label(string canonical) => CitationLabel.Of(canonical);
 
     private static IReadOnlyList<Citation> Walk(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Greffe.Decisions.Citing;
 using Greffe.Tests;
 
 namespace Greffe.Citations.Tests;

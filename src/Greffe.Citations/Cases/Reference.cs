@@ -23,6 +23,7 @@ internal static class Reference
         {
             parts.Date = before.Date;
             parts.Number ??= before.Number;
+            if (before.Number is not null) found.ForgetRole(before.Start);
             start = Math.Max(before.Start, found.End);
             end = Math.Max(end, parts.HeadEnd);
         }

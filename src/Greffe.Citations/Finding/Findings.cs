@@ -1,4 +1,3 @@
-using Greffe.Decisions;
 using Greffe.Decisions.Citing;
 
 namespace Greffe.Citations.Finding;
@@ -18,6 +17,12 @@ internal sealed class Findings
 
     /// <summary>Adds a decision.</summary>
     public void Case(int start, int end, string canonical) => found.Add(new(new(start, end), CitationKind.Case, canonical));
+
+    /// <summary>Takes back a role number found on its own since <paramref name="start"/>: it turns out to be part of a longer reference.</summary>
+    public void ForgetRole(int start)
+    {
+        if (found is [.., var last] && last.Span.Start >= start && last.Canonical.StartsWith("rg:", StringComparison.Ordinal)) found.RemoveAt(found.Count - 1);
+    }
 
     /// <summary>Adds a text of law.</summary>
     public void Statute(int start, int end, string canonical) => found.Add(new(new(start, end), CitationKind.Statute, canonical));

@@ -1,4 +1,3 @@
-using Greffe.Decisions;
 
 namespace Greffe.Citations.Finding;
 
