@@ -55,7 +55,7 @@ internal static class CassationChamber
     private static string? Branch(ref Cursor cursor)
     {
         foreach (var (word, unit) in Branches)
-            if (cursor.Short(word)) return unit;
+            if (word[0] == cursor.Now && cursor.Short(word)) return unit;
         return null;
     }
 
@@ -64,7 +64,7 @@ internal static class CassationChamber
         var from = cursor.At;
         foreach (var (word, rank) in Ordinals)
         {
-            if (!cursor.Word(word)) continue;
+            if (word[0] != cursor.Now || !cursor.Word(word)) continue;
             // «Civ. 1 juin» has no ordinal: a bare digit before a month is a day.
             if (!char.IsAsciiDigit(word[^1]) && !word.Contains(' ', StringComparison.Ordinal) && word is not "1er") return rank;
             var date = new Cursor(cursor.Raw, cursor.Folded, from);

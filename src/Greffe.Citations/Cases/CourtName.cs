@@ -46,9 +46,10 @@ internal readonly record struct CourtName(string Key, bool HasTown, bool IsShort
         court = default;
         if (!Names.TryGetValue(cursor.Now, out var candidates)) return false;
         var from = cursor.At;
+        var capital = cursor.IsCapital;
         foreach (var (name, key, form) in candidates)
         {
-            if (form == Form.Capitals ? !InCapitals(cursor, name) : !cursor.IsCapital && form == Form.Short) continue;
+            if (name[1] != cursor.Look(1) || (form != Form.Words && !capital) || (form == Form.Capitals && !InCapitals(cursor, name))) continue;
             if (!cursor.Take(name) || (char.IsAsciiLetter(name[^1]) && Letters.IsWord(cursor.Now)))
             {
                 cursor.At = from;

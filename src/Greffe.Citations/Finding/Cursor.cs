@@ -77,7 +77,7 @@ internal ref struct Cursor(ReadOnlySpan<char> raw, ReadOnlySpan<char> folded, in
     public bool Any(params scoped ReadOnlySpan<string> words)
     {
         foreach (var word in words)
-            if (Short(word)) return true;
+            if (word[0] == Now && Short(word)) return true;
         return false;
     }
 

@@ -12,6 +12,9 @@ internal static class InstrumentNames
 
     private static readonly Node Root = Load();
 
+    /// <summary>Whether some name begins with these two letters, a gap counting for one.</summary>
+    public static bool CanStart(char first, char second) => Root.Next(first)?.Next(IsGap(second) ? ' ' : second) is not null;
+
     /// <summary>Passes the longest name that stands here; its identifier, or null.</summary>
     /// <param name="cursor">Moved past the name, with the full stop of its abbreviation.</param>
     /// <param name="weak">Whether it is an abbreviation of few letters, to be believed only beside an article.</param>
