@@ -3,7 +3,10 @@ using Greffe.Corpus.Things;
 
 namespace Greffe.Corpus.Casting;
 
-/// <summary>The people and companies of one document, invented when first called for. The first letter of a key tells the place in the case.</summary>
+/// <summary>
+/// The people and companies of one document, invented when first called for. The first letter of a key tells the place in the case; an <c>f</c> or an
+/// <c>m</c> at its end tells the sex, where a sentence needs it («sa mère, {Qf}»).
+/// </summary>
 internal sealed class Cast(Draw draw, NameStock names, PlaceStock places, DateOnly today)
 {
     private static readonly Dictionary<char, (MentionRole Role, string Function, EntityCategory Category)> Places = new()
@@ -38,7 +41,7 @@ internal sealed class Cast(Draw draw, NameStock names, PlaceStock places, DateOn
 
     public IReadOnlyCollection<Company> Companies => companies.Values;
 
-    public static bool IsPerson(string key) => Places.ContainsKey(key[0]) && (key.Length == 1 || char.IsDigit(key[1]));
+    public static bool IsPerson(string key) => Places.ContainsKey(key[0]) && (key.Length == 1 || char.IsDigit(key[1]) || key[1..] is "f" or "m");
 
     public static bool IsCompany(string key) => key[0] is 'C' or 'Y' && (key.Length == 1 || char.IsDigit(key[1]));
 
@@ -67,6 +70,7 @@ internal sealed class Cast(Draw draw, NameStock names, PlaceStock places, DateOn
     {
         "S" => this["A"].Female ? draw.Chance(0.03) : draw.Chance(0.97),
         "U" => this["B"].Female ? draw.Chance(0.03) : draw.Chance(0.97),
+        _ when key[^1] is 'f' or 'm' => key[^1] == 'f',
         _ => draw.Chance(0.48),
     };
 

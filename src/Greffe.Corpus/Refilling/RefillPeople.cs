@@ -180,7 +180,7 @@ internal sealed partial class RefillPeople(Draw draw, NameStock names, PlaceStoc
     [GeneratedRegex(
         @"(?<thing>\[(?:Adresse|Localité|Etablissement|Établissement|Immatriculation) ?\d+\]|\[X{3,}\d*\]|\[\d+\]|\[\.\.\.\])"
         + @"|(?:(?<title>\b(?:M\.|Mme|Mlle|Monsieur|Madame|Mademoiselle|Me|Maître|époux|consorts|MM\.|Mmes))(?<gap>\s+))?(?<held>(?<=\s)[A-ZÉ][\p{L}-]+\s+(?=" + Placeholder + @"\s*(?:[,;.)]|\s)))?(?<ph>" + Placeholder + @"(?:\s+" + Placeholder + @")*)"
-        + @"|(?<firm>\b(?:SCP|SARL|SELARL|SAS|AARPI)\s+(?:[Cc]abinet\s+)?" + Name + @"(?:(?:,\s|\set\s|-|\s&\s)" + Name + @")*)(?=,?\s*(?:[Aa]vocat|pour\s))"
+        + @"|(?<firm>\b(?:SCP|SARL|SELARL|SAS|AARPI)\s+(?:[Cc]abinet\s+)?" + Name + @"(?:(?:,\s|\set\s|\s?-\s?|\s&\s)" + Name + @")*)(?=,?\s*(?:[Aa]vocat|pour\s))"
         + @"|(?<me>\b(?:Me|Maître)\s+)(?<lawyer>" + Name + ")"
         + @"|\b(?:M\.|Mme|MM\.|Mmes|Mlle)\s+(?<names>" + Name + @"(?:(?:,\s|\set\s)" + Name + ")*)",
         RegexOptions.CultureInvariant, 5000)]
