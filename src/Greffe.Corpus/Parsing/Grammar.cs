@@ -1,7 +1,22 @@
 namespace Greffe.Corpus.Parsing;
 
 /// <summary>One way to word a rule, owned by one split; null owner: a bare skeleton that every split shares.</summary>
-internal sealed record Alternative(int Number, CorpusSplit? Owner, string Source, Node[] Nodes);
+internal sealed record Alternative(int Number, CorpusSplit? Owner, string Source, Node[] Nodes)
+{
+    private static readonly HashSet<string> CompanyForms =
+        ["", "il", "Il", "Interesse", "nom", "full", "pn", "n", "adr", "siege", "siren", "siret", "rcs", "tel", "plaque", "iban", "mail", "head"];
+
+    /// <summary>Which of <c>@</c> and <c>$</c> must be a natural person here: a company has no first name and no doctor.</summary>
+    public IReadOnlySet<string> People { get; } = Find(Nodes).ToHashSet();
+
+    private static IEnumerable<string> Find(IEnumerable<Node> nodes) => nodes.SelectMany(node => node switch
+    {
+        Node.Slot { Key: "@" or "$" } slot when !CompanyForms.Contains(slot.Form) => [slot.Key],
+        Node.Choice choice => choice.Options.SelectMany(Find),
+        Node.Agreement agreement => Find([.. agreement.Male, .. agreement.Female]),
+        _ => Enumerable.Empty<string>(),
+    });
+}
 
 /// <summary>A rule and its alternatives.</summary>
 internal sealed record Rule(string Name, IReadOnlyList<Alternative> Alternatives)

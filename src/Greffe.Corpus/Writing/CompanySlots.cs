@@ -18,7 +18,7 @@ internal sealed class CompanySlots(Draw draw, Cast cast, Page page, Manner manne
             case "il": page.Write("elle"); break;
             case "Il": page.Write("Elle"); break;
             case "Interesse": page.Write("La société"); break;
-            case "nom" or "full" or "pn" or "p" or "lui": Usual(company); break;
+            case "nom" or "full" or "pn": Usual(company); break;
             case "adr": Write(slot with { Form = "siege" }); break;
             case "plaque": page.Mark(Fixed(company, "plaque", () => Belongings.Plate(draw)), EntityCategory.PlaqueImmatriculation, company.Role, company.Id + "-plaque"); break;
             case "iban": page.Mark(Fixed(company, "iban", () => CheckedNumbers.Iban(draw)), EntityCategory.CompteBancaire, company.Role, company.Id + "-iban"); break;

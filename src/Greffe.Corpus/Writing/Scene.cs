@@ -92,13 +92,16 @@ internal sealed class Scene
     /// <summary>A company agrees as «la société».</summary>
     private bool Feminine(string key) => Cast.IsCompany(key) || Cast[key].Female;
 
-    /// <summary>An alternative not used yet in this document, if a few draws find one.</summary>
+    /// <summary>An alternative that suits whom it speaks of, and not used yet in this document if a few draws find one.</summary>
     private Alternative Choose(Rule rule)
     {
         var own = rule.Of(split);
         var chosen = draw.Of(own);
-        for (var attempt = 0; attempt < 4 && own.Length > 2 && used.Contains(chosen.Number); attempt++) chosen = draw.Of(own);
+        for (var attempt = 0; attempt < 8 && own.Length > 2 && (used.Contains(chosen.Number) || !Suits(chosen)); attempt++) chosen = draw.Of(own);
+        if (!Suits(chosen)) chosen = own.FirstOrDefault(Suits) ?? throw new InvalidOperationException($"No alternative of {rule.Name} suits a company.");
         used.Add(chosen.Number);
         return chosen;
     }
+
+    private bool Suits(Alternative alternative) => alternative.People.All(place => Cast.IsPerson(Resolve(place)));
 }
