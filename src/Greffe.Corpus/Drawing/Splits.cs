@@ -9,7 +9,7 @@ internal static class Splits
     private static readonly HashSet<string> Particles =
     [
         "DE", "DU", "DES", "LA", "LE", "LES", "D", "L", "VAN", "DER", "DEN", "VON", "ZU", "EL", "AL", "BEN", "BENT", "AIT", "OULD", "DOS", "DA", "DI", "DO", "DAS",
-        "DEL", "DELLA", "MC", "MAC", "O", "SAINT", "SAINTE", "SUR", "SOUS", "EN", "AUX", "AU", "ET", "THI", "VAN", "SAN", "BOU", "ABOU", "ABD", "N", "M", "T",
+        "DEL", "DELLA", "MC", "MAC", "O", "SAINT", "SAINTE", "SUR", "SOUS", "EN", "AUX", "AU", "ET", "THI", "VAN", "SAN", "BOU", "ABOU", "ABD", "HADJ", "LO", "BA", "BEL", "OU", "ST", "STE", "N", "M", "T",
     ];
 
     public static CorpusSplit Of(ulong hash) => (hash % 100) switch { < 70 => CorpusSplit.Train, < 85 => CorpusSplit.Dev, _ => CorpusSplit.Test };
