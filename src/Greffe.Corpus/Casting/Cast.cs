@@ -36,6 +36,7 @@ internal sealed class Cast(Draw draw, NameStock names, PlaceStock places, DateOn
     private readonly Dictionary<string, Person> people = [];
     private readonly Dictionary<string, Company> companies = [];
     private readonly HashSet<string> surnames = [];
+    private readonly HashSet<string> givens = [];
 
     public IReadOnlyCollection<Person> People => people.Values;
 
@@ -58,7 +59,7 @@ internal sealed class Cast(Draw draw, NameStock names, PlaceStock places, DateOn
         return new()
         {
             Id = $"p{people.Count + 1}", Role = role, Function = function, Category = category, Female = female, Surname = surname, OtherSurname = other, OtherLink = link,
-            Given = names.FirstName(draw, origin, female),
+            Given = FreshGiven(origin, female),
             MoreGiven = draw.Chance(0.25) ? [.. Enumerable.Range(0, draw.Between(1, 2)).Select(_ => names.FirstName(draw, origin, female))] : [],
             Alias = draw.Chance(0.5) ? names.FirstName(draw, names.Origin(draw), female) : names.Surname(draw, names.Origin(draw)),
             Birth = today.AddDays(-age * 365 - draw.Between(0, 364)),
@@ -96,6 +97,16 @@ internal sealed class Cast(Draw draw, NameStock names, PlaceStock places, DateOn
         {
             var surname = names.Surname(draw, origin);
             if (!surnames.Contains(surname) || attempt > 5 || draw.Chance(0.03)) return surname;
+        }
+    }
+
+    /// <summary>A first name that nobody bears yet, most often.</summary>
+    private string FreshGiven(string origin, bool female)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var given = names.FirstName(draw, origin, female);
+            if (givens.Add(given) || attempt > 5 || draw.Chance(0.03)) return given;
         }
     }
 

@@ -10,6 +10,7 @@ namespace Greffe.Corpus.Writing;
 internal sealed class ThingSlots(Draw draw, Page page, PlaceStock places, DateOnly today)
 {
     private readonly Dictionary<string, string> kept = [];
+    private readonly Dictionary<string, int> counters = [];
     private readonly DateOnly[] steps = [.. Enumerable.Range(0, 9).Select(_ => today.AddDays(-draw.Between(120, 2900))).Order()];
 
     public bool Write(Node.Slot slot)
@@ -52,7 +53,7 @@ internal sealed class ThingSlots(Draw draw, Page page, PlaceStock places, DateOn
         "requete" => Keep(key, () => draw.Chance(0.5) ? $"{today.AddDays(-300):yy}{draw.Between(1, 9999):00000}" : $"{today.AddDays(-300):yy}{draw.Any("PA", "LY", "MA", "BX", "NT", "DA", "VE", "NC", "TL")}{draw.Between(1, 3999):00000}"),
         "piece" => $"{draw.Between(1, 64)}",
         "toque" => draw.Chance(0.5) ? $"{draw.Letter()}{draw.Between(100, 2499):0000}" : $"{draw.Between(1, 900)}",
-        "ligne" => "\n",
+        "point" or "rang" or "art" => (counters[key] = counters.GetValueOrDefault(key) + 1).ToString(CultureInfo.InvariantCulture),
         _ => null,
     };
 
