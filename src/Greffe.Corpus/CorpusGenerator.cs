@@ -1,5 +1,4 @@
 using Greffe.Corpus.Naming;
-using Greffe.Corpus.Parsing;
 using Greffe.Corpus.Refilling;
 using Greffe.Corpus.Writing;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using FsCheck.Xunit;
 using Greffe.Corpus.Drawing;
-using Greffe.Tests;
 
 namespace Greffe.Corpus.Tests;
 

@@ -51,7 +51,7 @@ internal sealed class Cast(Draw draw, NameStock names, PlaceStock places, DateOn
     private Person Invent(string key)
     {
         var (role, function, category) = Places[key[0]];
-        var origin = names.Origin(draw);
+        var origin = NameStock.Origin(draw);
         var female = Female(key);
         var (surname, other, link) = Surnames(key, origin, female);
         surnames.Add(surname);
@@ -61,7 +61,7 @@ internal sealed class Cast(Draw draw, NameStock names, PlaceStock places, DateOn
             Id = $"p{people.Count + 1}", Role = role, Function = function, Category = category, Female = female, Surname = surname, OtherSurname = other, OtherLink = link,
             Given = FreshGiven(origin, female),
             MoreGiven = draw.Chance(0.25) ? [.. Enumerable.Range(0, draw.Between(1, 2)).Select(_ => names.FirstName(draw, origin, female))] : [],
-            Alias = draw.Chance(0.5) ? names.FirstName(draw, names.Origin(draw), female) : names.Surname(draw, names.Origin(draw)),
+            Alias = draw.Chance(0.5) ? names.FirstName(draw, NameStock.Origin(draw), female) : names.Surname(draw, NameStock.Origin(draw)),
             Birth = today.AddDays(-age * 365 - draw.Between(0, 364)),
         };
     }
@@ -125,7 +125,7 @@ internal sealed class Cast(Draw draw, NameStock names, PlaceStock places, DateOn
         if (party is not null && draw.Chance(0.2)) return (true, Bearing(party.Surname, head));
         return (false, draw.Below(10) switch
         {
-            0 => Bearing(names.Surname(draw, names.Origin(draw)), head),
+            0 => Bearing(names.Surname(draw, NameStock.Origin(draw)), head),
             1 => $"Les {tail.Replace("du ", "", StringComparison.Ordinal)} {draw.Any("réunis", "associés", "Bleus", "d'Or")}".Replace("  ", " ", StringComparison.Ordinal),
             2 => string.Concat(Enumerable.Range(0, draw.Between(2, 4)).Select(_ => draw.Letter())),
             3 => $"{string.Concat(Enumerable.Range(0, draw.Between(2, 3)).Select(_ => draw.Letter()))} {head}",

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Greffe.Corpus.Naming;
 
 /// <summary>Names that one split may use. A name whose parts belong to another split is never given.</summary>
@@ -30,7 +28,7 @@ internal sealed class NameStock
         commonSurnames = [.. owned["common.surnames"]];
     }
 
-    public string Origin(Draw draw)
+    public static string Origin(Draw draw)
     {
         var rank = draw.Below(OriginWeights.Sum());
         for (var index = 0; ; index++) if ((rank -= OriginWeights[index]) < 0) return Origins[index];

@@ -29,7 +29,7 @@ internal sealed class PlaceStock
 
     public string Foreign(Draw draw) => draw.Of(owned["foreign"]);
 
-    public string Country(Draw draw) => draw.Of(Lexicon["countries"]);
+    public static string Country(Draw draw) => draw.Of(Lexicon["countries"]);
 
     public string Street(Draw draw) => draw.Of(owned["streets"]);
 

@@ -1,7 +1,4 @@
-using System.Text.RegularExpressions;
-using Greffe.Corpus.Casting;
 using Greffe.Corpus.Naming;
-using Greffe.Corpus.Things;
 using Greffe.Corpus.Writing;
 
 namespace Greffe.Corpus.Refilling;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Greffe.Corpus.Naming;
 using Greffe.Corpus.Things;
+using static Greffe.Corpus.Refilling.RefillPatterns;
 
 namespace Greffe.Corpus.Refilling;
 
@@ -8,14 +9,14 @@ namespace Greffe.Corpus.Refilling;
 internal sealed record Piece(string Words, EntityCategory? Category = null, MentionRole Role = MentionRole.Other, string Entity = "", string? Function = null, bool? Hidden = null);
 
 /// <summary>Who stands behind the placeholders and the professional names of one decision, and how its lines are cut into pieces.</summary>
-internal sealed partial class RefillPeople(Draw draw, NameStock names, PlaceStock places)
+internal sealed class RefillPeople(Draw draw, NameStock names, PlaceStock places)
 {
     private readonly Dictionary<string, string> given = [];
     private readonly Dictionary<string, string> surnames = [];
     private readonly Dictionary<string, string> professionals = [];
     private readonly Dictionary<string, string> things = [];
     private readonly Dictionary<string, List<(string Given, bool Female)>> bearers = [];
-    private readonly string origin = names.Origin(draw);
+    private readonly string origin = NameStock.Origin(draw);
 
     /// <summary>Every name drawn, for the proof that splits share none.</summary>
     public IEnumerable<string> Drawn => given.Values.Concat(surnames.Values).Concat(professionals.Values);
@@ -39,7 +40,7 @@ internal sealed partial class RefillPeople(Draw draw, NameStock names, PlaceStoc
         }
     }
 
-    private string OriginOf() => draw.Chance(0.4) ? origin : names.Origin(draw);
+    private string OriginOf() => draw.Chance(0.4) ? origin : NameStock.Origin(draw);
 
     private string Surname(string letter) => surnames.TryGetValue(letter, out var known) ? known : surnames[letter] = names.Surname(draw, OriginOf());
 
@@ -168,45 +169,9 @@ internal sealed partial class RefillPeople(Draw draw, NameStock names, PlaceStoc
     private string Invented(string name)
     {
         var key = name.ToUpperInvariant();
-        if (!professionals.TryGetValue(key, out var known)) professionals[key] = known = names.Surname(draw, names.Origin(draw));
+        if (!professionals.TryGetValue(key, out var known)) professionals[key] = known = names.Surname(draw, NameStock.Origin(draw));
         return name == key && name.Length > 2 ? known.ToUpperInvariant() : known;
     }
 
     private static List<string> Letters(string placeholders) => [.. Letter().Matches(placeholders).Select(match => match.Value.Trim('[', ']', '.'))];
-
-    private const string Name = @"(?:(?:de |du |des |d'|Le |La |Van |von )*[A-ZÉÈ][\p{L}'’-]+(?:[ ](?:(?:de |du |d')?[A-ZÉ][\p{L}'’-]+))*)";
-    private const string Placeholder = @"(?:\[[A-Z]{1,2}\]|\b[A-Z]{1,2}\.\.\.)";
-
-    [GeneratedRegex(
-        @"(?<thing>\[(?:Adresse|Localité|Etablissement|Établissement|Immatriculation) ?\d+\]|\[X{3,}\d*\]|\[\d+\]|\[\.\.\.\])"
-        + @"|(?:(?<title>\b(?:M\.|Mme|Mlle|Monsieur|Madame|Mademoiselle|Me|Maître|époux|consorts|MM\.|Mmes))(?<gap>\s+))?(?<held>(?<=\s)[A-ZÉ][\p{L}-]+\s+(?=" + Placeholder + @"\s*(?:[,;.)]|\s)))?(?<ph>" + Placeholder + @"(?:\s+" + Placeholder + @")*)"
-        + @"|(?<firm>\b(?:SCP|SARL|SELARL|SAS|AARPI)\s+(?:[Cc]abinet\s+)?" + Name + @"(?:(?:,\s|\set\s|\s?-\s?|\s&\s)" + Name + @")*)(?=,?\s*(?:[Aa]vocat|pour\s))"
-        + @"|(?<me>\b(?:Me|Maître)\s+)(?<lawyer>" + Name + ")"
-        + @"|\b(?:M\.|Mme|MM\.|Mmes|Mlle)\s+(?<names>" + Name + @"(?:(?:,\s|\set\s)" + Name + ")*)",
-        RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex Cutter();
-
-    [GeneratedRegex(Placeholder, RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Letter();
-
-    [GeneratedRegex(Name, RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BenchName();
-
-    [GeneratedRegex(@"^(?:SCP|SARL|SELARL|SAS|AARPI)\s+(?:[Cc]abinet\s+)?", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FirmHead();
-
-    [GeneratedRegex(@"président|conseill|avocat général|avocate générale|greffi|rapporteur|procureur", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bench();
-
-    [GeneratedRegex(@"^[ ,]{0,3}(?:faisant fonction de |la )?greffi", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Clerk();
-
-    [GeneratedRegex(@"(?:société|SCI|SARL|SAS|SA|EURL|entreprise|établissements|cabinet|groupe)\s+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex CompanyBefore();
-
-    [GeneratedRegex(@"(?:domicilié|siège|demeurant|résidant)[^.;]{0,30}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SeatBefore();
-
-    [GeneratedRegex(@"(?:\b(?:M\.|Mme|Mmes|MM\.|Mlle|Me|Monsieur|Madame|Maître|Messieurs|Mesdames)\s+(?!l[ea']|L[ea] (?:pr|co))\p{Lu}\p{Ll}+)|" + Placeholder, RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex StillNamed();
 }

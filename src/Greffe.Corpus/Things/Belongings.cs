@@ -1,4 +1,3 @@
-using System.Globalization;
 using Greffe.Corpus.Naming;
 
 namespace Greffe.Corpus.Things;
@@ -111,7 +110,7 @@ internal static class Belongings
 
     public static string ForeignAddress(Draw draw, PlaceStock places)
     {
-        var (town, country) = (places.Foreign(draw), places.Country(draw));
+        var (town, country) = (places.Foreign(draw), PlaceStock.Country(draw));
         return draw.Below(4) switch
         {
             0 => $"{draw.Between(1, 200)} rue {places.StreetName(draw)}, {town} ({country.ToUpperInvariant()})", 1 => $"{draw.Between(1, 99)}, avenue {places.StreetName(draw)}, {draw.Digits(4)} {town}, {country}",

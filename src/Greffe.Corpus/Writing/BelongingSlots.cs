@@ -65,7 +65,7 @@ internal sealed class BelongingSlots(Draw draw, Cast cast, Page page, PlaceStock
     {
         var town = Fixed(person, "lieu", () => draw.Chance(0.3) ? places.Foreign(draw) : places.Town(draw).Name);
         page.MarkTown(draw.Chance(0.12) ? town.ToUpperInvariant() : town, person.Role, IdOf(person, "lieu"));
-        if (draw.Chance(0.25)) page.Write(draw.Chance(0.5) ? $" ({draw.Between(1, 95):00})" : $" ({places.Country(draw)})");
+        if (draw.Chance(0.25)) page.Write(draw.Chance(0.5) ? $" ({draw.Between(1, 95):00})" : $" ({PlaceStock.Country(draw)})");
     }
 
     private void Home(Person person) =>

@@ -35,7 +35,7 @@ internal sealed class CompanySlots(Draw draw, Cast cast, Page page, Manner manne
         string Siren() => draw.Chance(0.7) ? $"{company.Siren[..3]} {company.Siren[3..6]} {company.Siren[6..]}" : company.Siren;
     }
 
-    private string Fixed(Company company, string kind, Func<string> write) =>
+    private static string Fixed(Company company, string kind, Func<string> write) =>
         company.Things.TryGetValue(kind, out var known) ? known : company.Things[kind] = write();
 
     private void Usual(Company company)

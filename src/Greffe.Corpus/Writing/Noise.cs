@@ -98,7 +98,7 @@ internal sealed class Noise
         index > 2 && index + 3 < text.Length && char.IsLetter(text[index]) && char.IsLetter(text[index - 1]) && char.IsLetter(text[index - 2])
         && char.IsLetter(text[index + 1]) && char.IsLetter(text[index + 2]);
 
-    private string? Confused(char unit) => unit switch
+    private static string? Confused(char unit) => unit switch
     {
         'l' => "1", 'O' => "0", '0' => "O", 'm' => "rn", 'i' => "l", 'e' => "c", 'S' => "5", 'B' => "8", 'I' => "l", 'u' => "ii", 'n' => "ri", 'a' => "o", _ => null,
     };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Greffe.Corpus.Casting;
 using Greffe.Corpus.Naming;
 using Greffe.Corpus.Parsing;
 using Greffe.Corpus.Things;
