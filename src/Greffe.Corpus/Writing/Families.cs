@@ -7,7 +7,7 @@ internal static class Families
 {
     private static readonly Dictionary<string, CorpusKind> Kinds = new()
     {
-        ["appel-civil"] = CorpusKind.Appeal, ["appel-social"] = CorpusKind.Appeal, ["appel-famille"] = CorpusKind.Appeal,
+        ["appel-civil"] = CorpusKind.Appeal, ["appel-social"] = CorpusKind.Appeal,
         ["civil"] = CorpusKind.First, ["baux"] = CorpusKind.First, ["execution"] = CorpusKind.First, ["social"] = CorpusKind.First,
         ["protection"] = CorpusKind.First, ["surendettement"] = CorpusKind.First,
         ["prudhommes"] = CorpusKind.Labour, ["commerce"] = CorpusKind.Commercial, ["penal"] = CorpusKind.Criminal,

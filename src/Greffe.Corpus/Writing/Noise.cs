@@ -82,7 +82,7 @@ internal sealed class Noise
         if (names[index] == 2 && draw.Chance(lower)) unit = char.ToLowerInvariant(unit);
         if (ocr > 0 && draw.Chance(ocr) && Confused(unit) is { } confused) { written.Append(confused); return; }
         written.Append(unit);
-        if (wrap > 0 && hyphenate && column > wrap - 2 && InsideWord(text, index)) { written.Append("-\n"); column = 0; }
+        if (wrap > 0 && hyphenate && column > wrap - 2 && InsideWord(text, index) && draw.Chance(0.12)) { written.Append("-\n"); column = 0; }
         else if (spaced > 0 && names[index] > 0 && index + 1 < text.Length && names[index + 1] == 1 && char.IsUpper(unit) && char.IsUpper(text[index + 1]) && SpacedHere(text, index, names)) written.Append(' ');
     }
 
