@@ -110,6 +110,7 @@ public class CorpusGeneratorTests
         {
             Assert.DoesNotMatch(@"\[[A-Z]\]|\[Adresse \d", document.Text);
             Assert.NotEmpty(document.Entities);
+            Assert.All(document.Entities, entity => Assert.Matches(@"^e\d+$", entity.EntityId));
         }
     }
 

@@ -17,8 +17,19 @@ internal static class Refill
         people.Learn(text);
         foreach (var line in text.Split('\n')) WriteLine(line, page, people, seats);
         var parties = people.Parties.Distinct();
-        return new("", page.ToString(), page.Entities, [.. page.Decoys.OrderBy(decoy => decoy.Start)],
+        return new("", page.ToString(), Numbered(page.Entities), [.. page.Decoys.OrderBy(decoy => decoy.Start)],
             new(source.Kind, null, null, [.. parties], source.Key, [.. people.Drawn.SelectMany(Splits.Parts).Distinct()]));
+    }
+
+    /// <summary>Identifiers without a trace of the source, numbered in reading order.</summary>
+    private static List<CorpusEntity> Numbered(List<CorpusEntity> entities)
+    {
+        Dictionary<string, string> numbers = [];
+        return entities.ConvertAll(entity =>
+        {
+            if (!numbers.TryGetValue(entity.EntityId, out var number)) numbers[entity.EntityId] = number = $"e{numbers.Count + 1}";
+            return entity with { EntityId = number };
+        });
     }
 
     private static void WriteLine(string line, Page page, RefillPeople people, IReadOnlyCollection<string> seats)

@@ -38,6 +38,6 @@ internal static partial class RefillPatterns
     [GeneratedRegex(@"(?:domicilié|siège|demeurant|résidant)[^.;]{0,30}$", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex SeatBefore();
 
-    [GeneratedRegex(@"(?:\b(?:M\.|Mme|Mmes|MM\.|Mlle|Me|Monsieur|Madame|Maître|Messieurs|Mesdames)\s+(?!l[ea']|L[ea] (?:pr|co))\p{Lu}\p{Ll}+)|" + Placeholder, RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:\b(?:M\.|Mme|Mmes|MM\.|Mlle|Me|Monsieur|Madame|Maître|Messieurs|Mesdames)\s+(?!l[ea']|L[ea] (?:pr|co))\p{Lu}\p{Ll}+)|\bSCP\s+\p{Lu}|" + Placeholder, RegexOptions.CultureInvariant, 1000)]
     public static partial Regex StillNamed();
 }

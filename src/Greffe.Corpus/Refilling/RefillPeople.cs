@@ -16,6 +16,7 @@ internal sealed class RefillPeople(Draw draw, NameStock names, PlaceStock places
     private readonly Dictionary<string, string> professionals = [];
     private readonly Dictionary<string, string> things = [];
     private readonly Dictionary<string, List<(string Given, bool Female)>> bearers = [];
+    private int seats;
     private readonly string origin = NameStock.Origin(draw);
 
     /// <summary>Every name drawn, for the proof that splits share none.</summary>
@@ -30,9 +31,10 @@ internal sealed class RefillPeople(Draw draw, NameStock names, PlaceStock places
         foreach (Match match in Cutter().Matches(text))
         {
             var letters = Letters(match.Groups["ph"].Value);
-            if (letters.Count < 2) continue;
+            var held = match.Groups["held"].Value.Trim();
+            if (letters.Count == 0 || (letters.Count == 1 && held.Length == 0)) continue;
             var female = match.Groups["title"].Value is "Mme" or "Madame" or "Mlle" or "Mademoiselle";
-            var (first, last) = (letters[0], letters[^1]);
+            var (first, last) = (letters.Count > 1 ? letters[0] : "h:" + held, letters[^1]);
             if (!given.ContainsKey(first)) given[first] = names.FirstName(draw, OriginOf(), female);
             Surname(last);
             if (!bearers.TryGetValue(last, out var known)) bearers[last] = known = [];
@@ -119,7 +121,7 @@ internal sealed class RefillPeople(Draw draw, NameStock names, PlaceStock places
         if (kind == "..")
         {
             if (!SeatBefore().IsMatch(before)) return false;
-            pieces.Add(new(Belongings.Address(draw, places, places.Town(draw), false), EntityCategory.Adresse, MentionRole.Partie, $"a-{before.Length}-{pieces.Count}"));
+            pieces.Add(new(Belongings.Address(draw, places, places.Town(draw), false), EntityCategory.Adresse, MentionRole.Partie, $"seat{++seats}"));
             return true;
         }
         if (!things.TryGetValue(placeholder, out var words)) things[placeholder] = words = Invent(kind, placeholder);
