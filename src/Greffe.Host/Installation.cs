@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Greffe.Citations;
 using Greffe.Decisions;
 using Greffe.Decisions.Publication;
 using Greffe.Formats;
@@ -54,6 +55,7 @@ internal sealed class Installation : IAsyncDisposable
             [$"{PublicationOptions.Section}:Database"] = folder.PublicDatabase,
             [$"{SearchOptions.Section}:Folder"] = folder.Index,
             [$"{JudilibreOptions.Section}:{nameof(JudilibreOptions.Database)}"] = folder.Catalogue,
+            [$"{CitationsOptions.Section}:Database"] = folder.CitationDatabase,
         });
         if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
@@ -89,6 +91,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton<ICourtPublications, CourtPublications>();
         services.AddSingleton<IPublicSurface, CatalogueSurface>();
         services.AddSingleton<IPublicSurface, IndexSurface>();
+        services.AddCitations(builder.Configuration).AddSingleton<IPublicSurface, CitationSurface>();
         services.AddPortal(portal =>
         {
             if (demonstration) portal.DemoNotice = "Démonstration : toutes les décisions, personnes et entreprises sont inventées.";

@@ -7,6 +7,7 @@ switch (args)
         return 0;
     case [var shared, var output]:
         CourtsFile.Write(shared, Path.Combine(output, "courts.tsv"));
+        CodesFile.Write(shared, Path.Combine(output, "codes.tsv"));
         return 0;
     default:
         Console.Error.WriteLine("Usage: dotnet run --project tools/Greffe.ReferenceData -- SHARED-FOLDER data/reference");
