@@ -75,7 +75,7 @@ internal sealed class CourtPublications(
     private async ValueTask<ReceiptLine[]> Take(IReadOnlyList<CourtPublication> orders, string? mark, CancellationToken cancellation)
     {
         List<ReceiptLine> lines = [];
-        await foreach (var line in receive.Receive(Items(orders, mark), _ => { }, cancellation)) lines.Add(line);
+        await foreach (var line in receive.ReceiveOrders(Items(orders, mark), _ => { }, cancellation)) lines.Add(line);
         return [.. lines];
     }
 
