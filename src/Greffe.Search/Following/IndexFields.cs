@@ -6,7 +6,7 @@ namespace Greffe.Search.Following;
 internal static class IndexFields
 {
     /// <summary>Changes when fields or words change: an index made under another value is made anew.</summary>
-    public const string Version = "greffe-search-1";
+    public const string Version = "greffe-search-2";
 
     /// <summary>Behaviour asked of Lucene.</summary>
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
@@ -31,6 +31,9 @@ internal static class IndexFields
 
     /// <summary>Case numbers and ECLI, letters and digits only.</summary>
     public const string Number = "number";
+
+    /// <summary>What the decision cites, see <see cref="CitedTargets"/>.</summary>
+    public const string Cited = "cited";
 
     /// <summary>Subject headings whole, folded: filter.</summary>
     public const string Theme = "theme";

@@ -1,4 +1,5 @@
 using Greffe.Decisions;
+using Greffe.Decisions.Citing;
 using Greffe.Decisions.Publication;
 using Greffe.Search.Questions;
 using Greffe.Search.Words;
@@ -22,7 +23,9 @@ internal static class IndexedDecision
     public const char ListMark = '\u001e';
 
     /// <summary>The document of <paramref name="decision"/>.</summary>
-    public static Document Write(PublicDecision decision)
+    /// <param name="decision">The decision.</param>
+    /// <param name="citations">Finds what it cites; null when nothing does.</param>
+    public static Document Write(PublicDecision decision, IFindCitations? citations)
     {
         var document = new Document
         {
@@ -35,6 +38,8 @@ internal static class IndexedDecision
         WriteText(document, decision);
         WriteNumbers(document, decision);
         WriteTerms(document, decision);
+        if (citations is not null)
+            foreach (var target in CitedTargets.Of(decision, citations)) document.Add(new StringField(IndexFields.Cited, target, Field.Store.NO));
         return document;
     }
 
