@@ -26,6 +26,12 @@ internal sealed record LoadOptions
     /// <summary>How many clients ask at once.</summary>
     public int Clients { get; init; } = 2;
 
+    /// <summary>How long a client thinks between an answer and its next question.</summary>
+    public TimeSpan Think { get; init; }
+
+    /// <summary>How many decisions are withdrawn at the end, to time their purge; 0 for none.</summary>
+    public int Withdraw { get; init; }
+
     /// <summary>Seed of the questions.</summary>
     public int Seed { get; init; } = 1;
 
@@ -35,7 +41,7 @@ internal sealed record LoadOptions
     /// <summary>Reads the command line; null with the reason when it is wrong.</summary>
     public static LoadOptions? Parse(string[] args, out string wrong)
     {
-        wrong = "Use: greffe-load bench|run [--url URL] [--decisions N] [--words N] [--folder DIR] [--seconds N] [--clients N] [--seed N] [--keep]";
+        wrong = "Use: greffe-load bench|run [--url URL] [--decisions N] [--words N] [--folder DIR] [--seconds N] [--clients N] [--think MS] [--withdraw N] [--seed N] [--keep]";
         if (args is not [("bench" or "run") and var verb, ..]) return null;
         var options = new LoadOptions { Bench = verb == "bench" };
         for (var at = 1; at < args.Length; at++)
@@ -63,6 +69,8 @@ internal sealed record LoadOptions
         "--words" => Number(value) is { } number ? this with { Words = number } : null,
         "--seconds" => Number(value) is { } number ? this with { Seconds = Math.Min(number, 600) } : null,
         "--clients" => Number(value) is { } number ? this with { Clients = Math.Min(number, 64) } : null,
+        "--think" => Number(value) is { } number ? this with { Think = TimeSpan.FromMilliseconds(number) } : null,
+        "--withdraw" => Number(value) is { } number ? this with { Withdraw = number } : null,
         "--seed" => Number(value) is { } number ? this with { Seed = number } : null,
         _ => null,
     };

@@ -34,10 +34,20 @@ internal static class SearchBench
         await server.StartAsync(cancellation);
         var before = Environment.CpuUsage.TotalTime;
         var done = await Driver.Run(options with { Url = new(server.Urls.First()) }, cancellation);
+        if (options.Withdraw > 0) await Withdraw(server, collection, options.Withdraw, cancellation);
         await server.StopAsync(cancellation);
         Say($"processor time while asking: {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.0} s (warm-up and clients included), peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
         if (!options.Keep) Directory.Delete(options.Folder, recursive: true);
         return done ? 0 : 1;
+    }
+
+    /// <summary>Takes decisions back while the server runs, and times until the index's files hold none of them.</summary>
+    private static async Task Withdraw(WebApplication server, StoredCollection collection, int count, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var number in Enumerable.Range(0, count)) collection.Withdraw(Generator.Id(number * 7_919 % collection.Size));
+        var outcome = await server.Services.GetRequiredService<IndexFollower>().CatchUp(cancellation);
+        Say($"withdrawn: {count} decisions, out of the index and its files in {watch.Elapsed.TotalSeconds:0.0} s ({outcome})");
     }
 
     private static WebApplication Server(string index, StoredCollection collection)

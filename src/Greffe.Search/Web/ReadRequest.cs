@@ -36,6 +36,7 @@ internal sealed class ReadRequest(SearchDecisionsRequest request)
             PageSize = Number("pageSize", request.PageSize, 10, 1, SearchQuery.MaxPageSize),
             WithFacets = One("facets", request.Facets, ("true", true), ("false", false)),
             Filter = Filter(),
+            WithNearMatches = true,
         };
         var end = (query.Page + 1L) * query.PageSize;
         if (end > LuceneDecisions.MaxRank) Problem ??= SearchProblems.TooFar(end, LuceneDecisions.MaxRank);
