@@ -75,6 +75,9 @@ public enum SearchSort
 
     /// <summary>By date of decision.</summary>
     Date,
+
+    /// <summary>By day of the last change, for feeds.</summary>
+    Update,
 }
 
 /// <summary>A searchable part. Keys on the wire are the names in lower case.</summary>

@@ -31,9 +31,9 @@ internal static class AskIndex
         var size = Math.Clamp(query.PageSize, 1, SearchQuery.MaxPageSize);
         var first = Math.Min((long)Math.Max(0, query.Page) * size, LuceneDecisions.MaxRank);
         var last = (int)Math.Min(first + size, LuceneDecisions.MaxRank);
-        var byScore = query.Sort != SearchSort.Date && asked is not Questions.Ask.All;
+        var byScore = query.Sort is not (SearchSort.Date or SearchSort.Update) && asked is not Questions.Ask.All;
         var best = TopFieldCollector.Create(
-            Order.Of(byScore, query.Ascending), Math.Max(last, byScore ? FinelyRanked : 1), false, true, byScore, true);
+            Order.Of(query.Sort, byScore, query.Ascending), Math.Max(last, byScore ? FinelyRanked : 1), false, true, byScore, true);
         var matches = new Matches(best, query);
         searcher.Search(whole, matches);
         var top = best.GetTopDocs();

@@ -5,6 +5,7 @@ using Greffe.Decisions.Searching;
 using Greffe.Search.Answering;
 using Greffe.Search.Following;
 using Greffe.Search.Questions;
+using Greffe.Search.Suggesting;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -24,6 +25,9 @@ public sealed class LuceneDecisions(
 {
     /// <summary>Farthest rank that can be asked for: pages beyond are empty.</summary>
     public const int MaxRank = 10_000;
+
+    /// <summary>Similar decisions looked for beyond those asked, lest some have just been withdrawn.</summary>
+    private const int Spare = 5;
 
     private readonly IndexView view = new(folder, time);
 
@@ -58,7 +62,23 @@ public sealed class LuceneDecisions(
         return new(answer.Total - gone, hits, answer.Facets, answer.MaxScore, answer.Relaxed, question.Understood)
         {
             WithAllWords = answer.Relaxed ? answer.WithAllWords : answer.Total - gone,
+            Suggestion = answer.Relaxed || answer.Total < Widening.Few ? view.Read(opened => Spelling.Correct(opened, query.Text)) : null,
         };
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Complete(string typed, int most) =>
+        view.Read(opened => Completions.Find(opened, typed, most)) ?? Completions.Find(null, typed, most);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<SearchHit>?> Similar(DecisionId id, int most, CancellationToken cancellation)
+    {
+        if (await decisions.Find(id, cancellation) is not PublicationState.Published asked) return null;
+        List<SearchHit> hits = [];
+        foreach (var (other, score) in view.Read(opened => Likeness.Find(opened, asked.Decision, most + Spare)) ?? [])
+            if (hits.Count < most && await decisions.Find(other, cancellation) is PublicationState.Published found)
+                hits.Add(new(found.Decision, score, []));
+        return hits;
     }
 
     /// <inheritdoc/>
