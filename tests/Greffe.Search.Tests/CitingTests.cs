@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Greffe.Decisions;
 using Greffe.Decisions.Citing;
 using Microsoft.Extensions.Logging.Abstractions;
 

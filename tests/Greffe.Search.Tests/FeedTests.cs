@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
-using Greffe.Decisions;
 using Greffe.Decisions.Publication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;

@@ -1,6 +1,5 @@
 using Greffe.Decisions;
 using Greffe.Decisions.Publication;
-using Greffe.Decisions.Searching;
 
 namespace Greffe.Search.Tests;
 

@@ -1,5 +1,4 @@
 using Greffe.Search.Questions;
-using Lucene.Net.Index;
 using Lucene.Net.Search.Spans;
 
 namespace Greffe.Search.Answering;

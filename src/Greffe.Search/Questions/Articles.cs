@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Greffe.Search.Words;
 
 namespace Greffe.Search.Questions;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Greffe.Search.Words;
 
 namespace Greffe.Search.Questions;
@@ -5,6 +6,8 @@ namespace Greffe.Search.Questions;
 /// <summary>Abbreviations and expressions of the reviewed lists in a question; the longest one wins.</summary>
 internal static class Expressions
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("()\"«»“”*");
+
     /// <summary>All of them, in order.</summary>
     public static IEnumerable<Recognition> FindAll(string text)
     {
@@ -66,7 +69,7 @@ internal static class Expressions
 
     /// <summary>Whether an operator, a quote or a parenthesis stands in it.</summary>
     private static bool IsBroken(string typed) =>
-        typed.AsSpan().ContainsAny("()\"«»“”*") || typed.Contains(" ET ", StringComparison.Ordinal) || typed.Contains(" OU ", StringComparison.Ordinal)
+        typed.AsSpan().ContainsAny(Signs) || typed.Contains(" ET ", StringComparison.Ordinal) || typed.Contains(" OU ", StringComparison.Ordinal)
         || typed.Contains(" SAUF ", StringComparison.Ordinal);
 
     /// <summary>One word of a question.</summary>

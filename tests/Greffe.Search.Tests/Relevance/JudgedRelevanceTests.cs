@@ -1,4 +1,3 @@
-using Greffe.Decisions;
 using Greffe.Decisions.Searching;
 using Greffe.Tests;
 
