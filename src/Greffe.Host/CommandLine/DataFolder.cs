@@ -16,6 +16,12 @@ internal sealed record DataFolder(string Root)
     /// <summary>Search index: can be rebuilt from the public collection.</summary>
     public string Index => Path.Combine(Root, "index");
 
+    /// <summary>Catalogue of the existing service's API: can be rebuilt from the public collection.</summary>
+    public string Catalogue => Path.Combine(Root, "judilibre.db");
+
+    /// <summary>Who cites what: disposable.</summary>
+    public string CitationDatabase => Path.Combine(Root, "citations.db");
+
     /// <summary>Whether an installation is there.</summary>
     public bool Exists => Directory.Exists(Root) && Directory.EnumerateFileSystemEntries(Root).Any();
 
