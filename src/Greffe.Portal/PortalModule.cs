@@ -21,7 +21,7 @@ public static class PortalModule
     /// Value of the <c>Content-Security-Policy</c> header under which every page works: nothing inline, nothing from elsewhere.
     /// </summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; "
+        "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
         + "base-uri 'none'; frame-ancestors 'none'";
 
     extension(IServiceCollection services)

@@ -43,6 +43,7 @@ internal sealed class PreviewSite : IAsyncDisposable
             return next(http);
         });
         app.MapPortal();
+        app.MapGet("/v1/search/complete", (string q) => new { completions = SearchInMemory.Endings.Where(end => end.StartsWith(q, StringComparison.OrdinalIgnoreCase)) });
         await app.StartAsync(cancellation);
         return new(app);
     }
