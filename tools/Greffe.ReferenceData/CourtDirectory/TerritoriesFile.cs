@@ -14,6 +14,12 @@ internal static class TerritoriesFile
 
         """;
 
+    /// <summary>
+    /// Communes whose labour court the list and the annex of R1422-4 give differently: left empty, which is «not determined».
+    /// Châtelaudren-Plouagat is outside the chambre de proximité of Guingamp in the list, and yet under its labour court.
+    /// </summary>
+    private static readonly string[] DisputedLabour = ["22206"];
+
     private static readonly string[] Columns = ["ca", "tj", "tprx", "cph", "tco"];
 
     public static void Write(Published files, CourtCodes codes, string path)
@@ -23,6 +29,7 @@ internal static class TerritoriesFile
         foreach (var commune in files.Competences.GetProperty("c").EnumerateObject())
         {
             var cells = Columns.Select((column, i) => Code(courts[column], commune.Value[i])).ToArray();
+            if (DisputedLabour.Contains(commune.Name)) cells[3] = "";
             if (cells[4].Length == 0) cells[4] = Overseas(commune.Name, codes);
             var key = string.Join('\t', cells);
             if (!groups.TryGetValue(key, out var list)) groups[key] = list = [];
