@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Greffe.Courts;
 using Greffe.Decisions;
 using Greffe.Decisions.Publication;
 using Greffe.Formats;
@@ -50,6 +51,7 @@ internal sealed class Installation : IAsyncDisposable
         {
             [$"{PublicationOptions.Section}:Database"] = folder.PublicDatabase,
             [$"{SearchOptions.Section}:Folder"] = folder.Index,
+            [$"{CourtsOptions.Section}:Database"] = folder.Courts,
         });
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
         builder.WebHost.UseStaticWebAssets();
@@ -81,6 +83,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddPipelines(new PipelinesOptions { DataFolder = journal.DataFolder });
         services.AddSearch(builder.Configuration);
         services.AddJudilibre();
+        services.AddCourts(builder.Configuration);
         services.AddSingleton<IPublicSurface, IndexSurface>();
         services.AddPortal(portal =>
         {

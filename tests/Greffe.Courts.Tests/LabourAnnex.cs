@@ -24,7 +24,7 @@ internal sealed class LabourAnnex
         if (rows.Count == 0) return null;
         if (rows.Count == 1) return rows[0].Seat;
         var chamber = territories.At(code, TerritoryColumn.Tprx, day) is { Court.Length: > 0 } local ? CourtNames.Place(Known.Directory.Courts[local.Court].Name(day)) : null;
-        var parts = name.Split('-').Append(name).Where(part => part.Length > 5).Select(part => $" {CourtNames.Fold(part)} ").ToList();
+        var parts = name.Split('-').Where(part => part.Length > 5).Append(name).Select(part => $" {CourtNames.Fold(part)} ").ToList();
         // A row that names communes is left to people to read: the name, or a part of a merged commune's, may be one of those taken out.
         if (rows.Exists(row => row.Text.Contains("commune", StringComparison.Ordinal) && parts.Exists(part => row.Text.Contains(part, StringComparison.Ordinal)))) return null;
         var ofChamber = chamber is null ? [] : rows.Where(row => !row.Text.Contains("tribunal judiciaire", StringComparison.Ordinal) && row.Text.Contains($" {chamber} ", StringComparison.Ordinal)).ToList();

@@ -18,9 +18,8 @@ internal sealed class CommuneIndex
         var all = rows.ToList();
         _byCode = all.ToLookup(row => row.Code, StringComparer.Ordinal);
         _today = all.Where(row => row.Kind is 'c' or 'm').ToDictionary(row => row.Code, StringComparer.Ordinal);
-        Departments = departments.ToDictionary(department => department.Code, department => PlaceName.Key(department.Name), StringComparer.Ordinal);
-        foreach (var code in all.Where(row => row.Kind == 'c').Select(row => row.Department).Distinct())
-            if (!Departments.ContainsKey(code)) Departments[code] = "";
+        Departments = all.Where(row => row.Kind == 'c').Select(row => row.Department).Distinct().ToDictionary(code => code, StringComparer.Ordinal);
+        foreach (var department in departments) Departments[PlaceName.Key(department.Name)] = department.Code;
         var names = all.Where(row => row.Kind != 'm' && row.Name.Length > 0 && Today(row) is not null).SelectMany(Named).ToArray();
         _byKey = names.ToLookup(name => name.Key, StringComparer.Ordinal);
         _byLoose = names.ToLookup(name => PlaceName.Loose(name.Key), StringComparer.Ordinal);
@@ -29,7 +28,7 @@ internal sealed class CommuneIndex
         _near = new(names);
     }
 
-    /// <summary>Code and folded name of every department; the name is empty where no outline gives it.</summary>
+    /// <summary>Code of each department, by its code and, where an outline gives it, by its folded name.</summary>
     public Dictionary<string, string> Departments { get; }
 
     public IEnumerable<CommuneRow> All => _today.Values.Where(row => row.Kind == 'c');

@@ -12,7 +12,9 @@ internal sealed record PlaceText(string? Postcode, string? Department, int? Arro
 
     private static readonly string[] Cities = ["paris", "lyon", "marseille"];
 
-    /// <summary>Reads a text of at most 200 characters; the rest of a longer one is not read.</summary>
+    /// <summary>Reads a text of at most 200 characters, the last of a longer one.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="departments">Code of each department, by its code and by its folded name.</param>
     public static PlaceText Read(string text, IReadOnlyDictionary<string, string> departments)
     {
         if (text.Length > 200) text = text[^200..];
@@ -53,7 +55,7 @@ internal sealed record PlaceText(string? Postcode, string? Department, int? Arro
     {
         if (words.Count < 2) return null;
         var last = words[^1].ToUpperInvariant();
-        if (last.Length is 2 or 3 && departments.ContainsKey(last) && !Cities.Contains(words[^2]))
+        if (last.Length is 2 or 3 && char.IsAsciiDigit(last[0]) && departments.ContainsKey(last) && !Cities.Contains(words[^2]))
         {
             words.RemoveAt(words.Count - 1);
             return last;
@@ -61,13 +63,9 @@ internal sealed record PlaceText(string? Postcode, string? Department, int? Arro
 
         for (var length = Math.Min(4, words.Count - 1); length > 0; length--)
         {
-            var name = string.Join(' ', words.Skip(words.Count - length));
-            foreach (var (code, department) in departments)
-                if (department == name && !IsPartOfName(words, length))
-                {
-                    words.RemoveRange(words.Count - length, length);
-                    return code;
-                }
+            if (!departments.TryGetValue(string.Join(' ', words.Skip(words.Count - length)), out var code) || IsPartOfName(words, length)) continue;
+            words.RemoveRange(words.Count - length, length);
+            return code;
         }
 
         return null;

@@ -46,11 +46,11 @@ internal sealed class TrigramIndex
         for (var i = 0; i < _names.Length; i++) counts[shared[i]]++;
         var (floor, taken) = (255, 0);
         while (floor > 1 && taken + counts[floor] < Compared) taken += counts[floor--];
-        if (department is not null) floor = 1;
+        if (department is not null) floor = Math.Min(floor, 2);
         List<int> best = [];
         for (var i = 0; i < _names.Length; i++)
             if (shared[i] >= floor && (department is null || _names[i].Today.Department == department)) best.Add(i);
-        return best.OrderByDescending(at => shared[at]).Take(Compared * 2);
+        return best.Count <= Compared * 2 ? best : best.OrderByDescending(at => shared[at]).Take(Compared * 2);
     }
 
     private static IEnumerable<int> Grams(string key)

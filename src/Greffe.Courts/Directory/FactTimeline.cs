@@ -6,6 +6,9 @@ internal enum FactOutcome
     /// <summary>Already known.</summary>
     Known,
 
+    /// <summary>The same as what holds on that day, said of another day: kept, since a file of a day in between may say otherwise later.</summary>
+    Confirmed,
+
     /// <summary>New: nothing was known of that field on that day.</summary>
     Added,
 
@@ -32,13 +35,15 @@ internal static class FactTimeline
         if (facts.Any(known => known.From == fact.From && known.Value != fact.Value)) return FactOutcome.Conflict;
         var inForce = At(facts, fact.From ?? DateOnly.MinValue);
         if (inForce is null) return FactOutcome.Added;
-        return inForce.Value == fact.Value ? FactOutcome.Known : FactOutcome.Changed;
+        return inForce.Value == fact.Value ? FactOutcome.Confirmed : FactOutcome.Changed;
     }
 
-    /// <summary>The facts of one field with their last day filled in: the eve of the next different one.</summary>
+    /// <summary>The facts of one field with their last day filled in, the eve of the next different one; what only confirms is left out.</summary>
     public static IEnumerable<Fact> Closed(IEnumerable<Fact> facts)
     {
         var ordered = facts.OrderBy(fact => fact.From ?? DateOnly.MinValue).ThenBy(fact => fact.Value, StringComparer.Ordinal).ToList();
+        for (var i = ordered.Count - 1; i > 0; i--)
+            if (ordered[i].Value == ordered[i - 1].Value && ordered[i - 1].Until is null) ordered.RemoveAt(i);
         for (var i = 0; i < ordered.Count; i++)
         {
             var fact = ordered[i];

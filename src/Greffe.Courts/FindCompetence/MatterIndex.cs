@@ -10,12 +10,17 @@ internal sealed class MatterIndex
         ["le", "la", "les", "l", "de", "du", "des", "d", "un", "une", "mon", "ma", "mes", "je", "j", "ai", "suis", "me", "m", "a", "au", "aux", "en", "et", "ou", "pour", "par", "mon", "son", "sa", "ses", "est", "que", "qui", "n", "ne", "pas", "dans", "avec", "contre", "sur", "se", "veux", "voudrais", "comment", "probleme", "litige", "notre", "nos", "on", "il", "elle", "ce", "c", "fait", "faire", "chez"];
 
     private readonly IReadOnlyList<MatterRow> _matters;
-    private readonly List<(MatterRow Matter, string[] Words)> _phrases;
+    private readonly string[] _vocabulary;
+    private readonly List<(MatterRow Matter, int[] Words)> _phrases = [];
 
     public MatterIndex(IReadOnlyList<MatterRow> matters)
     {
         _matters = matters;
-        _phrases = [.. matters.SelectMany(matter => matter.Words.Append(matter.Label).Append(matter.Key.Replace('-', ' ')).Select(text => (matter, Words(text)))).Where(phrase => phrase.Item2.Length > 0)];
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var matter in matters)
+            foreach (var text in matter.Words.Append(matter.Label).Append(matter.Key.Replace('-', ' ')))
+                if (Words(text) is { Length: > 0 } words) _phrases.Add((matter, [.. words.Select(word => Number(numbers, word))]));
+        _vocabulary = [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
     }
 
     /// <summary>The matters that a text may mean, best first; one alone when it settles on it.</summary>
@@ -27,7 +32,8 @@ internal sealed class MatterIndex
         if (IsNac(trimmed)) return Coded(trimmed.ToUpperInvariant());
         var words = Words(trimmed);
         if (words.Length == 0) return [];
-        var scores = _phrases.Select(phrase => (phrase.Matter, Score: Score(words, phrase.Words))).Where(pair => pair.Score > 0)
+        var seen = Array.ConvertAll(_vocabulary, word => Best(words, word));
+        var scores = _phrases.Select(phrase => (phrase.Matter, Score: Score(seen, phrase.Words, words.Length))).Where(pair => pair.Score > 0)
             .GroupBy(pair => pair.Matter).Select(group => (Matter: group.Key, Score: group.Max(pair => pair.Score)))
             .OrderByDescending(pair => pair.Score).ToList();
         return scores.Count == 0 ? [] : [.. scores.Where(pair => pair.Score >= scores[0].Score - 0.001).Select(pair => pair.Matter)];
@@ -47,21 +53,21 @@ internal sealed class MatterIndex
     /// How well a phrase of the table is found in the text: every word of it must be there. Longer phrases win over shorter; words side
     /// by side over words apart; a misspelt word counts a little less.
     /// </summary>
-    private static double Score(string[] text, string[] phrase)
+    private static double Score((int At, double Weight)[] seen, int[] phrase, int length)
     {
         var score = 0.0;
         var last = -1;
         var together = true;
         foreach (var word in phrase)
         {
-            var (at, weight) = Best(text, word);
+            var (at, weight) = seen[word];
             if (weight == 0) return 0;
             together &= last < 0 || at == last + 1;
             last = at;
             score += weight;
         }
 
-        return score + (together ? 0.5 : 0) + (phrase.Length == text.Length ? 0.25 : 0);
+        return score + (together ? 0.5 : 0) + (phrase.Length == length ? 0.25 : 0);
     }
 
     private static (int At, double Weight) Best(string[] text, string word)
@@ -72,6 +78,12 @@ internal sealed class MatterIndex
             for (var i = 0; i < text.Length; i++)
                 if (Spelling.Distance(text[i], word, word.Length >= 9 ? 2 : 1) <= (word.Length >= 9 ? 2 : 1)) return (i, 0.8);
         return (-1, 0);
+    }
+
+    private static int Number(Dictionary<string, int> numbers, string word)
+    {
+        if (!numbers.TryGetValue(word, out var number)) numbers[word] = number = numbers.Count;
+        return number;
     }
 
     /// <summary>Words without the small ones, in the singular as far as a last letter tells.</summary>

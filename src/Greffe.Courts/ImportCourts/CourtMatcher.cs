@@ -10,6 +10,9 @@ internal sealed class CourtMatcher
     private readonly ILookup<(CourtKind, string), CourtRecord> _bySeat;
     private readonly ILookup<string, CourtRecord> _bySrj;
 
+    /// <summary>A list of communes repeats a few hundred names thirty-five thousand times.</summary>
+    private readonly Dictionary<(string, string?, string?), (CourtRecord?, RefusedReason)> _seen = [];
+
     public CourtMatcher(IEnumerable<CourtRecord> courts)
     {
         var all = courts.ToList();
@@ -20,6 +23,13 @@ internal sealed class CourtMatcher
 
     /// <summary>The court; or null, with why.</summary>
     public CourtRecord? Find(string name, string? seat, string? number, out RefusedReason reason)
+    {
+        if (!_seen.TryGetValue((name, seat, number), out var found)) _seen[(name, seat, number)] = found = (Search(name, seat, number, out reason), reason);
+        (var court, reason) = found;
+        return court;
+    }
+
+    private CourtRecord? Search(string name, string? seat, string? number, out RefusedReason reason)
     {
         reason = default;
         if (!CourtNames.TryReadKind(name, out var kind))

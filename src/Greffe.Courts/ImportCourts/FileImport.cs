@@ -56,6 +56,8 @@ internal sealed class FileImport(IReadOnlyCollection<Fact> known, TerritoryTable
             case FactOutcome.Conflict:
                 Refused.Add(new(row, "conflict", $"Ligne {row} : {fact.Court} a déjà, pour {fact.Field} au {fact.From:yyyy-MM-dd}, une autre valeur ; la première est gardée."));
                 return;
+            case FactOutcome.Confirmed:
+                break;
             case FactOutcome.Added:
                 Added++;
                 break;

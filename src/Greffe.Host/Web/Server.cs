@@ -1,3 +1,4 @@
+using Greffe.Courts;
 using Greffe.Judilibre;
 using Greffe.Portal;
 using Greffe.Publication;
@@ -38,6 +39,7 @@ internal static class Server
         app.MapPublication();
         app.MapSearch();
         app.MapJudilibre();
+        app.MapCourtDirectory();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         app.MapHealthChecks("/healthz", new HealthCheckOptions());

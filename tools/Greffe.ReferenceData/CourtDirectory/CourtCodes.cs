@@ -18,8 +18,6 @@ internal sealed class CourtCodes
         ("Tribunal de commerce de Vesoul", "tcom7001"), ("Tribunal de commerce de Val de Briey", "tcom5401"),
         ("Tribunal de commerce d'Évry-Courcouronnes", "tcom7801"), ("Tribunal de commerce de Cherbourg-en-Cotentin", "tcom5001"),
         ("Tribunal de commerce de Romans-sur-Isère", "tcom2602"),
-        ("Tribunal de proximité de Cayenne à St Laurent du Maroni", "tprx_saint_laurent_maroni"),
-        ("Tribunal de proximité de Sucy en Brie", "tprx_sucy_brie"),
     ];
 
     private readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
