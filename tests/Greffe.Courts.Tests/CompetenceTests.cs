@@ -26,7 +26,7 @@ public class CompetenceTests
     public void The_table_gives_the_court(string commune, string matter, string court, string status)
     {
         var answer = Known.Directory.FindCompetence(commune, matter, Known.Today);
-        Assert.Equal((court, status), (answer.Courts.FirstOrDefault()?.Name, answer.Status));
+        Assert.Equal((court, status), (answer.Courts is [{ } first, ..] ? first.Name : null, answer.Status));
         Assert.All(answer.Courts, found => Assert.False(string.IsNullOrWhiteSpace(found.Article)));
     }
 

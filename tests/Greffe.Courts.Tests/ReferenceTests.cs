@@ -20,9 +20,9 @@ public class ReferenceTests
     {
         var sources = Known.Directory.Sources.Select(source => source.Id).ToHashSet();
         var facts = ReferenceFiles.Facts().ToList();
-        Assert.Empty(facts.Where(fact => !sources.Contains(fact.Source)));
-        Assert.Empty(facts.Where(fact => fact.Field is Fields.Parent or Fields.Successor or Fields.Predecessor && !Known.Directory.Courts.ContainsKey(fact.Value)));
-        Assert.Empty(facts.Where(fact => fact.From > fact.Until));
+        Assert.DoesNotContain(facts, fact => !sources.Contains(fact.Source));
+        Assert.DoesNotContain(facts, fact => fact.Field is Fields.Parent or Fields.Successor or Fields.Predecessor && !Known.Directory.Courts.ContainsKey(fact.Value));
+        Assert.DoesNotContain(facts, fact => fact.From > fact.Until);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Greffe.Courts.Communes;
-using Greffe.Decisions.Courts;
 
 namespace Greffe.Courts.FindCompetence;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Greffe.Decisions.Courts;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Greffe.Courts.Web;
@@ -66,7 +67,7 @@ internal sealed class CourtsEndpoint(ICourtDirectory directory, TimeProvider tim
         ? CourtsProblems.BadParameter("limit", "un nombre de 1 à 50 est attendu")
         : Bytes(JsonSerializer.SerializeToUtf8Bytes(new CommunesWire(directory.Complete(q ?? "", limit ?? 10)), CourtForms.Relaxed.CommunesWire), "application/json");
 
-    private IResult Page(IReadOnlyList<CourtEntry> courts, ListCourtsQuery query, DateOnly day)
+    private FileContentHttpResult Page(IReadOnlyList<CourtEntry> courts, ListCourtsQuery query, DateOnly day)
     {
         var (after, limit) = (query.After ?? 0, query.Limit ?? DefaultLimit);
         var page = new CourtsPageWire(courts.Count, [.. courts.Skip(after).Take(limit).Select(court => CourtWire.Of(court, withFacts: false))],
@@ -96,5 +97,5 @@ internal sealed class CourtsEndpoint(ICourtDirectory directory, TimeProvider tim
 
     private static string Root(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 
-    private static IResult Bytes(byte[] bytes, string form) => TypedResults.Bytes(bytes, form.Contains("json", StringComparison.Ordinal) ? form : $"{form}; charset=utf-8");
+    private static FileContentHttpResult Bytes(byte[] bytes, string form) => TypedResults.Bytes(bytes, form.Contains("json", StringComparison.Ordinal) ? form : $"{form}; charset=utf-8");
 }
