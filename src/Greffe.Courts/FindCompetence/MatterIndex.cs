@@ -12,13 +12,16 @@ internal sealed class MatterIndex
     private readonly string[] _vocabulary;
     private readonly List<(MatterRow Matter, int[] Words)> _phrases = [];
 
+    /// <summary>Phrases as a whole text: no other can score higher, so that the rest need not be looked at.</summary>
+    private readonly Dictionary<string, List<MatterRow>> _whole = new(StringComparer.Ordinal);
+
     public MatterIndex(IReadOnlyList<MatterRow> matters)
     {
         _matters = matters;
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var matter in matters)
             foreach (var text in matter.Words.Append(matter.Label).Append(matter.Key.Replace('-', ' ')))
-                if (Words(text) is { Length: > 0 } words) _phrases.Add((matter, [.. words.Select(word => Number(numbers, word))]));
+                if (Words(text) is { Length: > 0 } words) Add(matter, words, numbers);
         _vocabulary = [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
     }
 
@@ -31,6 +34,7 @@ internal sealed class MatterIndex
         if (IsNac(trimmed)) return Coded(trimmed.ToUpperInvariant());
         var words = Words(trimmed);
         if (words.Length == 0) return [];
+        if (_whole.TryGetValue(string.Join(' ', words), out var whole)) return whole;
         var seen = Array.ConvertAll(_vocabulary, word => Best(words, word));
         var scores = _phrases.Select(phrase => (phrase.Matter, Score: Score(seen, phrase.Words, words.Length))).Where(pair => pair.Score > 0)
             .GroupBy(pair => pair.Matter).Select(group => (Matter: group.Key, Score: group.Max(pair => pair.Score)))
@@ -77,6 +81,14 @@ internal sealed class MatterIndex
             for (var i = 0; i < text.Length; i++)
                 if (Spelling.Distance(text[i], word, word.Length >= 9 ? 2 : 1) <= (word.Length >= 9 ? 2 : 1)) return (i, 0.8);
         return (-1, 0);
+    }
+
+    private void Add(MatterRow matter, string[] words, Dictionary<string, int> numbers)
+    {
+        _phrases.Add((matter, [.. words.Select(word => Number(numbers, word))]));
+        var key = string.Join(' ', words);
+        if (!_whole.TryGetValue(key, out var list)) _whole[key] = list = [];
+        if (!list.Contains(matter)) list.Add(matter);
     }
 
     private static int Number(Dictionary<string, int> numbers, string word)
