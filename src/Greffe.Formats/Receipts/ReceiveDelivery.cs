@@ -20,13 +20,20 @@ public sealed class ReceiveDelivery(IJournal journal, ISecretBlobs secrets, Form
     /// <param name="path">File or folder; archives are opened.</param>
     /// <param name="finished">Called once with the totals when the whole delivery is in.</param>
     /// <param name="cancellation">Ends after the chunk under way.</param>
+    public IAsyncEnumerable<ReceiptLine> Receive(string path, Action<ReceiptTotals> finished, CancellationToken cancellation) =>
+        Receive(DeliveryReader.OpenPath(path, options, cancellation), finished, cancellation);
+
+    /// <summary>Takes items in that came by another way than files; gives one line for each, in order, as soon as it is safely kept.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="finished">Called once with the totals when the whole delivery is in.</param>
+    /// <param name="cancellation">Ends after the chunk under way.</param>
     public async IAsyncEnumerable<ReceiptLine> Receive(
-        string path, Action<ReceiptTotals> finished, [EnumeratorCancellation] CancellationToken cancellation)
+        IAsyncEnumerable<DeliveredItem> items, Action<ReceiptTotals> finished, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var at = time.GetUtcNow();
         var delivery = $"d-{Guid.CreateVersion7(at):n}";
         var receipt = new ReceiptText();
-        await foreach (var chunk in Chunks(path, cancellation))
+        await foreach (var chunk in Chunks(items, cancellation))
         {
             foreach (var line in await Keep(delivery, chunk, cancellation))
             {
@@ -41,11 +48,12 @@ public sealed class ReceiveDelivery(IJournal journal, ISecretBlobs secrets, Form
         finished(new(delivery, at, receipt.Accepted, receipt.Duplicate, receipt.Refused));
     }
 
-    private async IAsyncEnumerable<List<DeliveredItem>> Chunks(string path, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<List<DeliveredItem>> Chunks(
+        IAsyncEnumerable<DeliveredItem> items, [EnumeratorCancellation] CancellationToken cancellation)
     {
         List<DeliveredItem> chunk = [];
         long bytes = 0;
-        await foreach (var item in DeliveryReader.OpenPath(path, options, cancellation))
+        await foreach (var item in items.WithCancellation(cancellation))
         {
             chunk.Add(item);
             bytes += item.Content.Length;
