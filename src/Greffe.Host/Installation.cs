@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Greffe.Citations;
+using Greffe.Courts;
 using Greffe.Decisions;
 using Greffe.Decisions.Publication;
 using Greffe.Formats;
@@ -54,6 +55,7 @@ internal sealed class Installation : IAsyncDisposable
         {
             [$"{PublicationOptions.Section}:Database"] = folder.PublicDatabase,
             [$"{SearchOptions.Section}:Folder"] = folder.Index,
+            [$"{CourtsOptions.Section}:Database"] = folder.Courts,
             [$"{JudilibreOptions.Section}:{nameof(JudilibreOptions.Database)}"] = folder.Catalogue,
             [$"{CitationsOptions.Section}:Database"] = folder.CitationDatabase,
         });
@@ -87,6 +89,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton<IAsset, ReleaseAsset>();
         services.AddPipelines(new PipelinesOptions { DataFolder = journal.DataFolder });
         services.AddSearch(builder.Configuration);
+        services.AddCourts(builder.Configuration);
         services.AddJudilibre(builder.Configuration);
         services.AddSingleton<ICourtPublications, CourtPublications>();
         services.AddSingleton<IPublicSurface, CatalogueSurface>();

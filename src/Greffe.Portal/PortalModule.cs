@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Greffe.Portal.AboutSite;
 using Greffe.Portal.BrowseCourts;
+using Greffe.Portal.FindCourt;
 using Greffe.Portal.Home;
 using Greffe.Portal.Look;
 using Greffe.Portal.ReadDecision;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace Greffe.Portal;
 
-/// <summary>The pages that people read. Needs <c>IPublicDecisions</c> and <c>ISearchDecisions</c> from the host.</summary>
+/// <summary>The pages that people read. Needs <c>IPublicDecisions</c>, <c>ISearchDecisions</c> and <c>ICourtDirectory</c> from the host.</summary>
 public static class PortalModule
 {
     /// <summary>
@@ -53,6 +54,7 @@ public static class PortalModule
             pages.MapSearch();
             pages.MapDecision();
             pages.MapCourts();
+            pages.MapFindCourt();
             pages.MapAbout();
             pages.MapPreferences();
             pages.MapAssets();

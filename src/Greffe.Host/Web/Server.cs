@@ -1,4 +1,5 @@
 using Greffe.Citations;
+using Greffe.Courts;
 using Greffe.Judilibre;
 using Greffe.Portal;
 using Greffe.Publication;
@@ -40,6 +41,7 @@ internal static class Server
         app.MapSearch();
         app.MapCitations();
         app.MapJudilibre();
+        app.MapCourtDirectory();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         app.MapHealthChecks("/healthz", new HealthCheckOptions());
