@@ -45,6 +45,8 @@ public sealed partial class CitingTests : IDisposable
             new(match.Index, match.Index + match.Length), match.Groups["n"].Success ? CitationKind.Case : CitationKind.Statute,
             match.Groups["n"].Success ? $"cass:::{match.Groups["n"].Value}" : $"art:code-civil#{match.Groups["a"].Value}{(match.Groups["al"].Success ? ";al=" + match.Groups["al"].Value : "")}"))];
 
+        public string Label(string canonical) => canonical;
+
         [GeneratedRegex(@"article (?<a>\d+)(?:, alinéa (?<al>\d))?,? du code civil|(?<n>\d\d-\d\d\.\d\d\d)", RegexOptions.CultureInvariant, 1_000)]
         private static partial Regex Forms();
     }
