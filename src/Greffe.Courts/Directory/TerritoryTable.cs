@@ -13,16 +13,18 @@ internal sealed class TerritoryTable
     /// <param name="parts">Municipal arrondissements with their commune.</param>
     public TerritoryTable(IEnumerable<TerritoryFact> facts, IEnumerable<(string Arrondissement, string Commune)> parts)
     {
-        foreach (var fact in facts)
-        {
-            // Nearly every commune has one fact a column, and there are thirty-five thousand of them.
-            if (!_byCommune.TryGetValue(fact.Commune, out var own)) _byCommune[fact.Commune] = own = new(Columns);
-            own.Insert(Later(own, fact), fact);
-        }
-
+        foreach (var fact in facts) Add(fact);
         _parts = parts.ToLookup(part => part.Commune, part => part.Arrondissement);
         _withChambers = new(() => [.. _byCommune.Keys.Where(commune => Own(commune, TerritoryColumn.Tprx, DateOnly.MaxValue) is { Court.Length: > 0 })
             .Select(commune => Own(commune, TerritoryColumn.Tj, DateOnly.MaxValue)?.Court ?? "")]);
+    }
+
+    /// <summary>Takes one more fact, while the table is of one import and nobody else reads it.</summary>
+    public void Add(TerritoryFact fact)
+    {
+        // Nearly every commune has one fact a column, and there are thirty-five thousand of them.
+        if (!_byCommune.TryGetValue(fact.Commune, out var own)) _byCommune[fact.Commune] = own = new(Columns);
+        own.Insert(Later(own, fact), fact);
     }
 
     /// <summary>
