@@ -10,6 +10,10 @@ public class FindCommuneTests
     [InlineData("12 rue de la Paix, 75002 Paris", "75102", "name")]       // the arrondissement of the postcode
     [InlineData("Paris 12e", "75112", "name")]
     [InlineData("paris 16eme", "75116", "name")]
+    [InlineData("Paris 13", "75113", "name")]                             // and not the department
+    [InlineData("Marseille 13", "13055", "name")]                         // the department or the arrondissement: the city holds both
+    [InlineData("Paris 75", "75056", "name")]
+    [InlineData("Lyon 69", "69123", "name")]
     [InlineData("75116 PARIS", "75116", "name")]
     [InlineData("Lyon 3", "69383", "name")]
     [InlineData("13008 Marseille", "13208", "name")]
