@@ -1,5 +1,6 @@
 using Greffe.Judilibre;
 using Greffe.Portal;
+using Greffe.Pseudonymisation;
 using Greffe.Publication;
 using Greffe.Search;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -38,6 +39,7 @@ internal static class Server
         app.MapPublication();
         app.MapSearch();
         app.MapJudilibre();
+        app.MapPseudonymisation();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         app.MapHealthChecks("/healthz", new HealthCheckOptions());
