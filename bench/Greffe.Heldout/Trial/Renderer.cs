@@ -56,7 +56,7 @@ internal sealed partial class Renderer(NameBook book, Random random)
         var start = text.Length;
         var happened = pen.Write(written.Name);
         var lone = form is "f" or "low" or "n";
-        string[] own = lone ? [book.IsKnown(person.Given[0]) ? "known" : "unseen"] : [.. person.Difficulty];
+        string[] own = lone ? [book.IsKnown(person.Given[0]) ? "known-first" : "unseen-first"] : [.. person.Difficulty];
         text.Mark(start, person.Category, person.Role, person.Id, [.. own, .. written.Difficulty, .. happened], hidden: !person.IsProfessional);
     }
 

@@ -7,11 +7,14 @@ namespace Greffe.Pseudonymisation.HideTexts;
 public sealed class HideText(Pseudonymiser pseudonymiser)
 {
     /// <summary>Hides the names of one text.</summary>
-    public PseudonymiseResponse Handle(PseudonymiseRequest request)
+    public PseudonymiseResponse Handle(PseudonymiseRequest request) => ToWire(request.Id, Hide(request));
+
+    /// <summary>The same, as the engine says it.</summary>
+    public TextOccultation Hide(PseudonymiseRequest request)
     {
         var known = request.Metadata;
         var id = string.IsNullOrEmpty(request.Id) ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Text))) : request.Id;
-        return ToWire(request.Id, pseudonymiser.Hide(request.Text, id, [.. (known?.Parties ?? []).Select(ToParty)], OrderOf(known), known?.Nac));
+        return pseudonymiser.Hide(request.Text, id, [.. (known?.Parties ?? []).Select(ToParty)], OrderOf(known), known?.Nac);
     }
 
     /// <summary>Hides the names of the text of a decision that some file held, with what the file says of its case.</summary>
