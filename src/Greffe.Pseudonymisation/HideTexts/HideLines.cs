@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Text.Json;
+using System.Threading.Channels;
 
 namespace Greffe.Pseudonymisation.HideTexts;
 
@@ -17,37 +18,78 @@ public sealed class HideLines(HideText one, HideTextsOptions options)
     private const int MaxLinesInWork = 64;
     private const long MaxBytesInWork = 24L * 1024 * 1024;
 
-    /// <summary>Reads to the end of the stream.</summary>
+    /// <summary>Reads to the end of the stream; an answer leaves as soon as those before it have, even while the next line is still to come.</summary>
     /// <param name="input">JSON Lines, UTF-8; blank lines are skipped.</param>
     /// <param name="output">Receives the answers, UTF-8, one a line.</param>
     /// <param name="cancellation">Stops between two lines.</param>
     public async Task<LinesOutcome> Run(PipeReader input, Stream output, CancellationToken cancellation)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var inWork = Channel.CreateBounded<InWork>(MaxLinesInWork);
+        using var room = new RoomFor(MaxBytesInWork);
+        var writing = Write(inWork.Reader, room, output, stop);
+        var reading = Read(input, inWork.Writer, room, stop.Token);
+        try
+        {
+            await reading;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // The writer stopped it: what it met is thrown below.
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
+        }
+        finally
+        {
+            inWork.Writer.TryComplete();
+        }
+
+        return await writing;
+    }
+
+    private async Task Read(PipeReader input, ChannelWriter<InWork> inWork, RoomFor room, CancellationToken cancellation)
+    {
         using var workers = new SemaphoreSlim(options.WorkerCount);
-        var inWork = new Queue<(long Weight, Task<Answer> Task)>();
-        var (lines, refused, weight) = (0L, 0L, 0L);
+        List<Task> last = [];
         await foreach (var line in LineCutter.Cut(input, options.MaxLineBytes, cancellation))
         {
             if (line.Bytes is { } bytes && IsBlank(bytes)) continue;
-            lines++;
             var size = line.Bytes?.Length ?? 0;
-            while (inWork.Count > 0 && (inWork.Count >= MaxLinesInWork || weight + size > MaxBytesInWork || inWork.Peek().Task.IsCompleted)) await WriteOldest();
-            inWork.Enqueue((size, Task.Run(() => Work(line, workers, cancellation), cancellation)));
-            weight += size;
+            await room.Take(size, cancellation);
+            var task = Task.Run(() => Work(line, workers, cancellation), cancellation);
+            await inWork.WriteAsync(new(size, task), cancellation);
+            last.RemoveAll(done => done.IsCompleted);
+            last.Add(task);
         }
 
-        while (inWork.Count > 0) await WriteOldest();
-        await output.FlushAsync(cancellation);
-        return new(lines, refused);
+        await Task.WhenAll(last); // The workers' turns must outlive the work.
+    }
 
-        async Task WriteOldest()
+    private static async Task<LinesOutcome> Write(ChannelReader<InWork> inWork, RoomFor room, Stream output, CancellationTokenSource stop)
+    {
+        var (lines, refused) = (0L, 0L);
+        try
         {
-            var (size, task) = inWork.Dequeue();
-            var answer = await task;
-            weight -= size;
-            if (answer.IsRefused) refused++;
-            await output.WriteAsync(answer.Bytes, cancellation);
+            await foreach (var item in inWork.ReadAllAsync(stop.Token))
+            {
+                var answer = await item.Task;
+                room.Give(item.Size);
+                lines++;
+                if (answer.IsRefused) refused++;
+                await output.WriteAsync(answer.Bytes, stop.Token);
+                if (!inWork.TryPeek(out var next) || !next.Task.IsCompleted) await output.FlushAsync(stop.Token);
+            }
         }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
+        }
+
+        return new(lines, refused);
     }
 
     /// <summary>An answer as one line, UTF-8, with its end.</summary>
@@ -102,6 +144,8 @@ public sealed class HideLines(HideText one, HideTextsOptions options)
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> line) => line.StartsWith("\uFEFF"u8) ? line[3..] : line;
+
+    private readonly record struct InWork(int Size, Task<Answer> Task);
 
     private readonly record struct Answer(byte[] Bytes, bool IsRefused);
 }
