@@ -6,6 +6,7 @@ using Greffe.Portal.Home;
 using Greffe.Portal.Look;
 using Greffe.Portal.ReadDecision;
 using Greffe.Portal.SearchDecisions;
+using Greffe.Portal.TryHiding;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace Greffe.Portal;
 
-/// <summary>The pages that people read. Needs <c>IPublicDecisions</c> and <c>ISearchDecisions</c> from the host.</summary>
+/// <summary>The pages that people read. Needs <c>IPublicDecisions</c> and <c>ISearchDecisions</c> from the host; with an <c>ITryHiding</c> there is a page to try it.</summary>
 public static class PortalModule
 {
     /// <summary>
@@ -54,6 +55,7 @@ public static class PortalModule
             pages.MapDecision();
             pages.MapCourts();
             pages.MapAbout();
+            pages.MapTry();
             pages.MapPreferences();
             pages.MapAssets();
             return pages;

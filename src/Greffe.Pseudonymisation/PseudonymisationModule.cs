@@ -19,6 +19,7 @@ public static class PseudonymisationModule
         {
             services.AddOptions<HideTextsOptions>().Bind(configuration.GetSection(HideTextsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
             services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, PseudonymisationJson.Default));
+            services.Configure<ProblemDetailsOptions>(problems => problems.CustomizeProblemDetails = PseudonymisationProblems.Naming(problems.CustomizeProblemDetails));
             services.AddSingleton<WorkSlots>().AddSingleton<HideText>().AddSingleton<HideTextEndpoint>();
             services.AddSingleton(given => new HideLines(given.GetRequiredService<HideText>(), given.GetRequiredService<IOptions<HideTextsOptions>>().Value));
             return services.AddValidation();
@@ -30,7 +31,7 @@ public static class PseudonymisationModule
         /// <summary>Maps <c>/v1/pseudonymise</c>.</summary>
         public RouteGroupBuilder MapPseudonymisation()
         {
-            var group = routes.MapGroup("/v1/pseudonymise").WithTags("Pseudonymisation");
+            var group = routes.MapGroup(HideTextEndpoint.Address).WithTags("Pseudonymisation");
             group.MapPost("/", (PseudonymiseRequest request, HttpResponse response, HideTextEndpoint slice, CancellationToken cancellation) => slice.One(request, response, cancellation))
                 .WithName("Pseudonymise").WithSummary("Occulte les noms d'un texte")
                 .WithDescription("Un texte en JSON, ou plusieurs en JSON Lines (application/x-ndjson) : une réponse par ligne, dans l'ordre, au fil de l'eau. Rien n'est conservé.")

@@ -69,6 +69,7 @@ public sealed class PseudonymiseTests : IAsyncLifetime
         var problem = await response.Content.ReadAsStringAsync(Cancellation);
         Assert.Equal(status, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith("urn:greffe:problem:pseudonymisation:", JsonDocument.Parse(problem).RootElement.GetProperty("type").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("kkk", problem, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", problem, StringComparison.Ordinal);
     }

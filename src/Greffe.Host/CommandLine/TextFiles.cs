@@ -24,11 +24,13 @@ internal static class TextFiles
 
     public static bool IsLines(string path) => Path.GetExtension(path).ToLowerInvariant() is ".jsonl" or ".ndjson";
 
-    public static async Task<FileText> Read(string path, CancellationToken cancellation)
+    public static async Task<FileText> Read(string path, CancellationToken cancellation) => Read(path, await File.ReadAllBytesAsync(path, cancellation));
+
+    /// <summary>The same of bytes; <paramref name="path"/> tells their kind only.</summary>
+    public static FileText Read(string path, ReadOnlyMemory<byte> bytes)
     {
         var options = new FormatsOptions();
-        var bytes = await File.ReadAllBytesAsync(path, cancellation);
-        if (Plain.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) return ReadPlain(bytes, options);
+        if (Plain.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) return ReadPlain(bytes.Span, options);
         var read = DecisionReader.Read(new() { Name = "fichier", Content = bytes }, options);
         return read switch
         {
@@ -38,13 +40,13 @@ internal static class TextFiles
         };
     }
 
-    private static FileText ReadPlain(byte[] bytes, FormatsOptions options)
+    private static FileText ReadPlain(ReadOnlySpan<byte> bytes, FormatsOptions options)
     {
         if (bytes.Length == 0) return new FileText.Refused("Le fichier est vide.");
         if (bytes.Length > options.MaxItemBytes) return new FileText.Refused($"Le fichier a {bytes.Length} octets, et la limite est de {options.MaxItemBytes}.");
         try
         {
-            var text = Strict.GetString(bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes);
+            var text = Strict.GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
             return new FileText.Read(new() { Id = DecisionId.From("fichier", text), Source = new("fichier", "1"), Text = text });
         }
         catch (DecoderFallbackException)

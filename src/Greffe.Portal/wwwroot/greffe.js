@@ -42,3 +42,19 @@ const outline = document.querySelector(".outline details");
 outline?.addEventListener("click", event => {
   if (event.target.closest("a") && matchMedia("(max-width: 63.99rem)").matches) outline.open = false;
 });
+
+// A text file dropped on the field to try is read here; other kinds go to the file field.
+const field = document.querySelector("textarea[data-drop]");
+const files = document.querySelector("input[type=file][name=fichier]");
+if (field && files) {
+  const mark = on => event => { event.preventDefault(); field.classList.toggle("over", on); };
+  field.addEventListener("dragover", mark(true));
+  field.addEventListener("dragleave", mark(false));
+  field.addEventListener("drop", async event => {
+    mark(false)(event);
+    const [file] = event.dataTransfer.files;
+    if (file?.type === "text/plain") { field.value = await file.text(); files.value = ""; }
+    else if (file) files.files = event.dataTransfer.files;
+    else field.value = event.dataTransfer.getData("text") || field.value;
+  });
+}

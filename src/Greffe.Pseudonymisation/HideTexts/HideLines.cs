@@ -16,7 +16,8 @@ public sealed record LinesOutcome(long Lines, long Refused);
 public sealed class HideLines(HideText one, HideTextsOptions options)
 {
     private const int MaxLinesInWork = 64;
-    private const long MaxBytesInWork = 24L * 1024 * 1024;
+    // The engine holds about a hundred bytes for each of the text: two of the longest at once would pass a gibibyte.
+    private const long MaxBytesInWork = 6L * 1024 * 1024;
 
     /// <summary>Reads to the end of the stream; an answer leaves as soon as those before it have, even while the next line is still to come.</summary>
     /// <param name="input">JSON Lines, UTF-8; blank lines are skipped.</param>

@@ -8,6 +8,7 @@ namespace Greffe.Pseudonymisation.HideTexts;
 /// <summary><c>POST /v1/pseudonymise</c>: one text as JSON, or many as JSON Lines. Nothing is kept, and no text is logged.</summary>
 internal sealed class HideTextEndpoint(HideText slice, HideLines lines, WorkSlots slots, IOptions<HideTextsOptions> options)
 {
+    public const string Address = "/v1/pseudonymise";
     public const string Ndjson = "application/x-ndjson";
 
     public async Task<Results<Ok<PseudonymiseResponse>, ProblemHttpResult>> One(PseudonymiseRequest request, HttpResponse response, CancellationToken cancellation)

@@ -28,6 +28,7 @@ internal sealed class PreviewSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IPublicDecisions>(new PublicDecisionsInMemory(decisions));
         builder.Services.AddSingleton<ISearchDecisions>(new SearchInMemory(decisions));
+        builder.Services.AddSingleton<Portal.TryHiding.ITryHiding, TryHidingRoy>();
         builder.Services.AddPortal(portal =>
         {
             portal.DemoNotice = "Données de démonstration : toutes les personnes et toutes les affaires sont inventées.";

@@ -30,6 +30,8 @@ internal static class Visits
         ("/juridictions/{code}", "/juridictions/zz", 404),
         ("/a-propos", "/a-propos", 200),
         ("/occultation", "/occultation", 200),
+        ("/essayer", "/essayer", 200),
+        ("/essayer", "/essayer?exemple", 200),
         ("/donnees", "/donnees", 200),
         ("/accessibilite", "/accessibilite", 200),
         ("/erreur/{status:int:range(400,599)}", "/erreur/500", 500),
