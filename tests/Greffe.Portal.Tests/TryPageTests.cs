@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Deque.AxeCore.Playwright;
 using Greffe.Portal.TryHiding;
 using Greffe.Tests.Preview;
 using Microsoft.Playwright;
@@ -24,6 +25,7 @@ public class TryPageTests(Browsing browsing)
         await Assertions.Expect(row).ToContainTextAsync("Un titre l’annonce");
         await Assertions.Expect(row).ToContainTextAsync("2 mentions");
         await Assertions.Expect(page.GetByRole(AriaRole.Table, new() { Name = "Ce qui reste visible, et pourquoi" })).ToContainTextAsync("Petit");
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
         await page.Locator(".tried .placeholder").First.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/essayer#o-p1$"));
     }

@@ -37,7 +37,7 @@ internal static class TryEndpoints
     private static async Task<BroughtText?> Brought(HttpContext http, CancellationToken cancellation)
     {
         if (!http.Request.HasFormContentType) return new(null, default);
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MaxBytes;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = 4L * MaxBytes; // Somewhat more than is taken, so that what is over comes in and is answered.
         http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions
         {
             MemoryBufferThreshold = MaxBytes, MultipartBodyLengthLimit = MaxBytes, ValueLengthLimit = MaxBytes, BufferBodyLengthLimit = MaxBytes,
