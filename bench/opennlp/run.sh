@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Side by side with Apache OpenNLP's name finder (Debian package «opennlp», Apache-2.0), trained on the corpus that trains our model.
-#   bench/opennlp/run.sh FOLDER GOLD.jsonl…        FOLDER receives what is made; CORPUS=file.jsonl reuses a corpus, COUNT=1000 documents of it train.
+#   bench/opennlp/run.sh FOLDER GOLD.jsonl…        FOLDER receives what is made; CORPUS=file.jsonl reuses a corpus, COUNT=1000 documents of it train;
+#   ALGORITHM=PERCEPTRON or MAXENT, ITERATIONS=100, CUTOFF=0.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 folder=$1; shift
@@ -14,7 +15,7 @@ corpus=${CORPUS:-$folder/corpus.jsonl}
 [ -f "$corpus" ] || "$here/greffe" corpus --seed 11 --count "$count" --out "$corpus"
 if [ ! -f "$folder/person.bin" ]; then
   heldout opennlp --gold "$corpus" --train "$folder/train.txt" --most "$count"
-  printf 'Algorithm=MAXENT\nIterations=%s\nCutoff=3\nThreads=2\n' "${ITERATIONS:-100}" > "$folder/params.txt"
+  printf 'Algorithm=%s\nIterations=%s\nCutoff=%s\nThreads=2\n' "${ALGORITHM:-PERCEPTRON}" "${ITERATIONS:-100}" "${CUTOFF:-0}" > "$folder/params.txt"
   start=$(date +%s)
   opennlp TokenNameFinderTrainer -lang fr -encoding UTF-8 -data "$folder/train.txt" -model "$folder/person.bin" -params "$folder/params.txt" > "$folder/train.log"
   echo "opennlp: trained on $count documents in $(($(date +%s) - start)) s"

@@ -6,7 +6,6 @@ using System.Text.Json;
 using Greffe.Host.Web;
 using Greffe.Pseudonymisation;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

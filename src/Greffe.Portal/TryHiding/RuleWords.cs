@@ -10,7 +10,7 @@ internal static class RuleWords
         ("names/", "try.rule.context"), ("model", "try.rule.context"), ("propagation/slip", "try.rule.slip"), ("propagation/", "try.rule.repeat"), ("repeat", "try.rule.repeat"),
         ("order/", "try.rule.order"), ("address", "try.rule.address"), ("life/", "try.rule.life"), ("nir/", "try.rule.number"), ("identity/", "try.rule.number"),
         ("account/", "try.rule.number"), ("card/", "try.rule.number"), ("company/", "try.rule.number"), ("plate/", "try.rule.number"), ("cadastre", "try.rule.number"),
-        ("phone", "try.rule.number"), ("email", "try.rule.web"), ("web/", "try.rule.web"),
+        ("phone", "try.rule.number"), ("e-mail", "try.rule.web"), ("web/", "try.rule.web"),
     ];
 
     public static string KeyOf(string rule)
