@@ -33,7 +33,7 @@ internal sealed partial class Refill(NameBook book, Random random)
 
     private void Put(Match match, RealText real)
     {
-        if (match.Groups["last"].Success) Person(match.Groups["first"].Value, match.Groups["last"].Value);
+        if (match.Groups["last"].Success) Person(match.Groups["first"].Value, match.Groups["last"].Value, Officer().IsMatch(real.Text.AsSpan(0, match.Index)));
         else if (match.Groups["place"].Success) Thing(match, Things.Address(book, random, false), "adresse");
         else if (match.Groups["town"].Success) Thing(match, Things.Town(book, random), "localite");
         else if (match.Groups["plate"].Success) Thing(match, Things.Plate(random), "plaqueImmatriculation");
@@ -43,7 +43,7 @@ internal sealed partial class Refill(NameBook book, Random random)
         else text.Append(match.Value);
     }
 
-    private void Person(string first, string last)
+    private void Person(string first, string last, bool isOfficer)
     {
         if (!surnames.TryGetValue(last, out var surname))
         {
@@ -55,7 +55,8 @@ internal sealed partial class Refill(NameBook book, Random random)
         var id = first.Length > 0 ? persons[last] = $"p{first}{last}" : persons.GetValueOrDefault(last) ?? (persons[last] = $"p{last}");
         var start = text.Length;
         text.Append(first.Length > 0 ? $"{given[first + last]} {surname.Name}" : surname.Name);
-        text.Mark(start, "personnePhysique", "partie", id, surname.Difficulty);
+        // A lawyer or notary whom the court hid all the same: neither due nor wrong.
+        text.Mark(start, "personnePhysique", isOfficer ? "other" : "partie", id, surname.Difficulty, optional: isOfficer);
     }
 
     private void Thing(Match match, string made, string category)
@@ -84,6 +85,9 @@ internal sealed partial class Refill(NameBook book, Random random)
 
     [GeneratedRegex(@"(?<civ>\b(?:M\.|Mme|Mlle) )(?:(?<first>[A-Z]) )?(?<last>[A-Z])(?=[ ,.;)])", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Administrative();
+
+    [GeneratedRegex(@"(?:\bMe|\bMes|[Mm]aître) $", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 1000)]
+    private static partial Regex Officer();
 
     [GeneratedRegex(@"(?:domicili|demeurant|siège est|\bsise?\b|adresse|résid)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Lodging();
