@@ -21,6 +21,7 @@ if [ ! -f "$folder/person.bin" ]; then
   echo "opennlp: trained on $count documents in $(($(date +%s) - start)) s"
 fi
 
+# evaluate ends with 1 when a text leaks, which is no failure here.
 for gold in "$@"; do
   name=$(basename "$gold" .jsonl)
   heldout opennlp --gold "$gold" --words "$folder/$name.txt"
@@ -30,5 +31,5 @@ for gold in "$@"; do
   opennlp TokenNameFinder "$folder/person.bin" < "$folder/$name.txt" > "$folder/$name.tagged" 2> "$folder/$name.log"; end=$(date +%s.%N)
   echo "opennlp: $(heldout opennlp --gold "$gold" --score "$folder/$name.tagged")"
   awk -v w="$words" -v s="$start" -v e="$empty" -v t="$end" 'BEGIN { printf "opennlp: %.0f tokens/s (one thread, start-up of %.1f s apart)\n", w / ((t - e) - (e - s)), e - s }'
-  "$here/greffe" evaluate --gold "$gold" | grep -E '^  personnePhysique|^vitesse' | sed 's/^ */greffe:  /'
+  { "$here/greffe" evaluate --gold "$gold" || true; } | grep -E '^  personnePhysique|^vitesse' | sed 's/^ */greffe:  /'
 done
