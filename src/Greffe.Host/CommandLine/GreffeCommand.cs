@@ -70,6 +70,8 @@ internal static class GreffeCommand
         root.Subcommands.Add(PseudonymiseCommand.Create());
         root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
+        root.Subcommands.Add(CourtsCommand.Create());
+        root.Subcommands.Add(CompetenceCommand.Create());
         root.Subcommands.Add(CiteCommand.Create());
         root.Subcommands.Add(CorpusCommand.Create());
         HelpWithExitCodes.Install(root);

@@ -1,4 +1,5 @@
 using Greffe.Citations;
+using Greffe.Courts;
 using Greffe.Judilibre;
 using Greffe.Portal;
 using Greffe.Pseudonymisation;
@@ -42,6 +43,7 @@ internal static class Server
         app.MapCitations();
         app.MapJudilibre();
         app.MapPseudonymisation();
+        app.MapCourtDirectory();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         app.MapHealthChecks("/healthz", new HealthCheckOptions());
