@@ -80,6 +80,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton<ReceiveDelivery>();
         var placeholders = PlaceholderKey.Of(journal.DataFolder, journal.CreateMissingKeys);
         services.AddSingleton(_ => new Pseudonymiser(new PseudonymisationOptions { Key = placeholders }));
+        services.AddPseudonymisation(builder.Configuration).AddSingleton<Greffe.Portal.TryHiding.ITryHiding, TryHiding>();
         services.AddSingleton<IReleaseAudit, ReleasedBytesAudit>();
         services.AddSingleton<IDecisionRepresentation, AkomaNtosoRepresentation>();
         services.AddPublication(builder.Configuration).AddPublicationFollower();
