@@ -1,5 +1,6 @@
 using Greffe.Decisions.Journalling;
 using Greffe.Decisions.Publication;
+using Greffe.Publication.Feed;
 using Greffe.Publication.Projection;
 using Greffe.Publication.Web;
 
@@ -35,7 +36,7 @@ public static class PublicationModule
             services.AddSingleton<IPublicDecisions>(provider => provider.GetRequiredService<PublicProjection>());
             return services.AddSingleton<ReleaseDecisions>().AddSingleton<WithdrawDecision>().AddSingleton<RestoreDecision>()
                 .AddSingleton<PublicNotice>().AddSingleton<DecisionEndpoint>().AddSingleton<ListEndpoint>()
-                .AddSingleton<ChangesEndpoint>().AddSingleton<StatsEndpoint>();
+                .AddSingleton<PublicAddress>().AddSingleton<ChangesEndpoint>().AddSingleton<HeadEndpoint>().AddSingleton<StatsEndpoint>();
         }
 
         /// <summary>Makes a serving process follow what other processes write.</summary>
@@ -54,8 +55,7 @@ public static class PublicationModule
             group.MapGet("/decisions", ([AsParameters] ListDecisionsQuery query, HttpContext http, ListEndpoint slice) => slice.Handle(query, http))
                 .WithName("ListDecisions").WithSummary("Les décisions publiques, par date et identifiant, page après page, sans plafond")
                 .ProducesProblem(400);
-            group.MapGet("/changes", ([AsParameters] ListChangesQuery query, HttpContext http, ChangesEndpoint slice) => slice.Handle(query, http))
-                .WithName("ListChanges").WithSummary("Le fil des changements : publications, corrections, retraits").ProducesProblem(400);
+            group.MapFeed();
             group.MapGet("/stats", ([AsParameters] StatsQuery query, HttpContext http, StatsEndpoint slice) => slice.Handle(query, http))
                 .WithName("GetStats").WithSummary("Le nombre de décisions publiques").ProducesProblem(400);
             return group;

@@ -20,6 +20,9 @@ public sealed class PublicationOptions
     [Required]
     public string SourceName { get; set; } = "Greffe, données ouvertes des décisions de justice";
 
+    /// <summary>Address under which the public reads the site, for links in feeds, files and messages; without it, that of each request.</summary>
+    public Uri? PublicAddress { get; set; }
+
     /// <summary>How many days before the end of a time limit a decision counts as soon due.</summary>
     [Range(1, 180)]
     public int NoticeDays { get; set; } = 15;

@@ -7,6 +7,9 @@ namespace Greffe.Publication.Projection;
 /// <summary>The file <c>public.db</c>: connections to it and its schema. Several processes may hold it open (WAL).</summary>
 internal sealed class PublicDatabase
 {
+    /// <summary>Version of the tables: raise it with every change of <c>schema.sql</c>.</summary>
+    private const int Version = 2;
+
     private readonly string connectionString;
     private readonly Lock schemaLock = new();
     private bool ready;
@@ -27,7 +30,7 @@ internal sealed class PublicDatabase
         {
             if (ready) return connection;
             Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-            Execute(connection, Schema());
+            Prepare(connection);
             ready = true;
         }
 
@@ -56,6 +59,20 @@ internal sealed class PublicDatabase
         for (var i = 0; i < values.Length; i++)
             command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${i}"), values[i] ?? DBNull.Value);
         return command;
+    }
+
+    /// <summary>Makes the tables; those of another version are dropped, since everything here is computed again from the journal.</summary>
+    private static void Prepare(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        using (var command = Command(connection, "PRAGMA user_version"))
+            if (command.ExecuteScalar() is long version && version != Version)
+                Execute(connection, $"""
+                    DROP TABLE IF EXISTS meta; DROP TABLE IF EXISTS decision; DROP TABLE IF EXISTS number; DROP TABLE IF EXISTS version;
+                    DROP TABLE IF EXISTS purge; DROP TABLE IF EXISTS change; PRAGMA user_version = {Version};
+                    """);
+        Execute(connection, Schema());
+        transaction.Commit();
     }
 
     private static string Schema()

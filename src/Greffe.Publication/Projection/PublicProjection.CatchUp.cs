@@ -81,6 +81,7 @@ public sealed partial class PublicProjection
             followed++;
         }
 
+        if (followed > 0) PublicRows.Anchor(connection, batch[^1]);
         if (position > reached) PublicRows.Position(connection, position);
         transaction.Commit();
         return followed;

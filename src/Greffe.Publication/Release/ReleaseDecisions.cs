@@ -70,12 +70,22 @@ public sealed class ReleaseDecisions(
         var payload = new ReleasePayload(
             1, hash.Value, made.Form.Key, made.Rule, made.OccultationVersion, made.Source, made.Court.Value, made.Date, made.Numbers,
             made.Ecli?.Value, made.Type?.Key, made.Chamber?.Key, made.Formation?.Key, made.Solution?.Key,
-            made.PublicationLevels.Count == 0 ? null : [.. made.PublicationLevels.Select(level => level.Key)], made.Nac, admitted.DueOn);
+            made.PublicationLevels.Count == 0 ? null : [.. made.PublicationLevels.Select(level => level.Key)], made.Nac, admitted.DueOn,
+            isPublic ? await Nature(made, state, cancellation) : null);
         var fact = new JournalFact(
             isPublic ? PublicationFacts.Corrected : PublicationFacts.Released, made.Id.Value,
             $"release/{made.Id}/{hash}/{state.Occurrence}", Payloads.Write(payload));
         return (isPublic
             ? new ReleaseOutcome.Corrected(hash.Value) { Id = made.Id } : new ReleaseOutcome.Released(hash.Value) { Id = made.Id }, fact);
+    }
+
+    /// <summary>What a correction changes; substantive where the former content cannot be read any more.</summary>
+    private async ValueTask<string> Nature(PublicDecision made, DecisionState state, CancellationToken cancellation)
+    {
+        if (!BlobHash.TryParse(state.Release?.Hash, out var former) || await blobs.Get(former, cancellation) is not { IsEmpty: false } bytes)
+            return ChangeNature.SubstantiveKey;
+        var before = PublicDecisionJson.ReadContent(bytes.Span, new(made.PublishedOn, made.UpdatedOn, made.Rule, made.OccultationVersion));
+        return ChangeNature.IsTechnical(before, made) ? ChangeNature.TechnicalKey : ChangeNature.SubstantiveKey;
     }
 
     /// <summary>What really happened: a withdrawal written while the batch was computed comes before it, and wins.</summary>
