@@ -49,6 +49,7 @@ internal sealed class Installation : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [$"{PublicationOptions.Section}:Database"] = folder.PublicDatabase,
+            [$"{PublicationOptions.Section}:WithdrawalRegister"] = folder.WithdrawalRegister,
             [$"{SearchOptions.Section}:Folder"] = folder.Index,
         });
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
@@ -91,6 +92,10 @@ internal sealed class Installation : IAsyncDisposable
 
     public ValueTask<WithdrawalProof> Withdraw(DecisionId id, RecallReason reason, CancellationToken cancellation) =>
         App.Services.GetRequiredService<WithdrawDecision>().Handle(id, reason, "cli", cancellation);
+
+    /// <summary>Makes sure, before anything is answered or computed, that what was withdrawn is unreadable, whatever backup was put back.</summary>
+    public ValueTask<Reconciliation> Reconcile(CancellationToken cancellation) =>
+        App.Services.GetRequiredService<ReconcileWithdrawals>().Handle(cancellation);
 
     public ValueTask<bool> Restore(DecisionId id, RecallReason reason, CancellationToken cancellation) =>
         App.Services.GetRequiredService<RestoreDecision>().Handle(id, reason, "cli", cancellation);

@@ -34,7 +34,8 @@ public static class PublicationModule
                 provider.GetRequiredService<IOptions<PublicationOptions>>().Value.Database,
                 provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IPublicBlobs>()));
             services.AddSingleton<IPublicDecisions>(provider => provider.GetRequiredService<PublicProjection>());
-            return services.AddSingleton<ReleaseDecisions>().AddSingleton<WithdrawDecision>().AddSingleton<RestoreDecision>()
+            services.AddSingleton(provider => new WithdrawalRegister(provider.GetRequiredService<IOptions<PublicationOptions>>().Value.WithdrawalRegister));
+            return services.AddSingleton<ReconcileWithdrawals>().AddSingleton<ReleaseDecisions>().AddSingleton<WithdrawDecision>().AddSingleton<RestoreDecision>()
                 .AddSingleton<PublicNotice>().AddSingleton<DecisionEndpoint>().AddSingleton<ListEndpoint>()
                 .AddSingleton<PublicAddress>().AddSingleton<ChangesEndpoint>().AddSingleton<HeadEndpoint>().AddSingleton<StatsEndpoint>();
         }

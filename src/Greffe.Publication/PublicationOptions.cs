@@ -12,6 +12,10 @@ public sealed class PublicationOptions
     [Required]
     public string Database { get; set; } = "public.db";
 
+    /// <summary>File of withdrawals beside the journal, to be copied elsewhere and put back with any backup.</summary>
+    [Required]
+    public string WithdrawalRegister { get; set; } = "withdrawals.jsonl";
+
     /// <summary>How often a serving process looks for what other processes wrote, in milliseconds.</summary>
     [Range(50, 60_000)]
     public int FollowEveryMilliseconds { get; set; } = 1000;

@@ -13,6 +13,9 @@ internal sealed record DataFolder(string Root)
     /// <summary>Projection of the public collection: can be rebuilt from the journal.</summary>
     public string PublicDatabase => Path.Combine(Root, "public.db");
 
+    /// <summary>Withdrawals in force, beside the journal: to be copied elsewhere and put back with any backup.</summary>
+    public string WithdrawalRegister => Path.Combine(Root, "withdrawals.jsonl");
+
     /// <summary>Search index: can be rebuilt from the public collection.</summary>
     public string Index => Path.Combine(Root, "index");
 

@@ -25,6 +25,7 @@ internal static class RunCommand
         var report = await ProgressDisplay.Run(async progress =>
         {
             var steps = new StepProgress(progress);
+            await installation.Reconcile(cancellation);
             var done = await installation.Pipeline.Run(new RunRequest(retryFailed), steps, cancellation);
             await installation.Projection.CatchUp(cancellation);
             progress.Report(new("Index de recherche", 0, 0));
