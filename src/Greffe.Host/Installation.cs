@@ -15,6 +15,7 @@ using Greffe.Pipelines;
 using Greffe.Portal;
 using Greffe.Pseudonymisation;
 using Greffe.Publication;
+using Greffe.Publication.Bulk;
 using Greffe.Publication.Projection;
 using Greffe.Search;
 
@@ -35,6 +36,8 @@ internal sealed class Installation : IAsyncDisposable
 
     public PublicProjection Projection => App.Services.GetRequiredService<PublicProjection>();
 
+    public BulkFiles Bulk => App.Services.GetRequiredService<BulkFiles>();
+
     public IndexFollower Index => App.Services.GetRequiredService<IndexFollower>();
 
     /// <summary>Wires everything over a folder.</summary>
@@ -50,6 +53,7 @@ internal sealed class Installation : IAsyncDisposable
         {
             [$"{PublicationOptions.Section}:Database"] = folder.PublicDatabase,
             [$"{PublicationOptions.Section}:WithdrawalRegister"] = folder.WithdrawalRegister,
+            [$"{PublicationOptions.Section}:BulkFolder"] = folder.Bulk,
             [$"{SearchOptions.Section}:Folder"] = folder.Index,
         });
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
@@ -74,6 +78,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton(_ => new Pseudonymiser(new PseudonymisationOptions { Key = placeholders }));
         services.AddSingleton<IReleaseAudit, ReleasedBytesAudit>();
         services.AddSingleton<IDecisionRepresentation, AkomaNtosoRepresentation>();
+        services.AddBulkFormats();
         services.AddPublication(builder.Configuration).AddPublicationFollower();
         services.AddSingleton<IItemSource, AcceptedItems>();
         services.AddSingleton<IAsset, DecisionAsset>();

@@ -1,5 +1,6 @@
 using Greffe.Decisions.Journalling;
 using Greffe.Decisions.Publication;
+using Greffe.Publication.Bulk;
 using Greffe.Publication.Feed;
 using Greffe.Publication.Projection;
 using Greffe.Publication.Web;
@@ -35,13 +36,15 @@ public static class PublicationModule
                 provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IPublicBlobs>()));
             services.AddSingleton<IPublicDecisions>(provider => provider.GetRequiredService<PublicProjection>());
             services.AddSingleton(provider => new WithdrawalRegister(provider.GetRequiredService<IOptions<PublicationOptions>>().Value.WithdrawalRegister));
+            services.AddSingleton<BulkFiles>().AddSingleton<BulkEndpoint>().AddSingleton<IPublicSurface, BulkSurface>();
             return services.AddSingleton<ReconcileWithdrawals>().AddSingleton<ReleaseDecisions>().AddSingleton<WithdrawDecision>().AddSingleton<RestoreDecision>()
                 .AddSingleton<PublicNotice>().AddSingleton<DecisionEndpoint>().AddSingleton<ListEndpoint>()
                 .AddSingleton<PublicAddress>().AddSingleton<ChangesEndpoint>().AddSingleton<HeadEndpoint>().AddSingleton<StatsEndpoint>();
         }
 
         /// <summary>Makes a serving process follow what other processes write.</summary>
-        public IServiceCollection AddPublicationFollower() => services.AddHostedService<PublicFollower>();
+        public IServiceCollection AddPublicationFollower() =>
+            services.AddHostedService<PublicFollower>().AddHostedService<BulkFollower>();
     }
 
     extension(IEndpointRouteBuilder routes)
@@ -57,6 +60,7 @@ public static class PublicationModule
                 .WithName("ListDecisions").WithSummary("Les décisions publiques, par date et identifiant, page après page, sans plafond")
                 .ProducesProblem(400);
             group.MapFeed();
+            BulkEndpoint.Map(group);
             group.MapGet("/stats", ([AsParameters] StatsQuery query, HttpContext http, StatsEndpoint slice) => slice.Handle(query, http))
                 .WithName("GetStats").WithSummary("Le nombre de décisions publiques").ProducesProblem(400);
             return group;

@@ -16,6 +16,14 @@ public sealed class PublicationOptions
     [Required]
     public string WithdrawalRegister { get; set; } = "withdrawals.jsonl";
 
+    /// <summary>Folder of the bulk files; deleting it loses nothing.</summary>
+    [Required]
+    public string BulkFolder { get; set; } = "bulk";
+
+    /// <summary>How often a serving process brings new publications into the bulk files, in seconds; withdrawals never wait.</summary>
+    [Range(1, 86_400)]
+    public int BulkEverySeconds { get; set; } = 300;
+
     /// <summary>How often a serving process looks for what other processes wrote, in milliseconds.</summary>
     [Range(50, 60_000)]
     public int FollowEveryMilliseconds { get; set; } = 1000;

@@ -31,6 +31,9 @@ internal static class RunCommand
             progress.Report(new("Index de recherche", 0, 0));
             await installation.Index.CatchUp(cancellation);
             progress.Report(new("Index de recherche", 1, 1));
+            progress.Report(new("Fichiers en masse", 0, 0));
+            await installation.Bulk.CatchUp(cancellation);
+            progress.Report(new("Fichiers en masse", 1, 1));
             await installation.Sign(cancellation);
             return done;
         });

@@ -71,14 +71,15 @@ internal sealed class PublicDatabase
                     DROP TABLE IF EXISTS meta; DROP TABLE IF EXISTS decision; DROP TABLE IF EXISTS number; DROP TABLE IF EXISTS version;
                     DROP TABLE IF EXISTS purge; DROP TABLE IF EXISTS change; PRAGMA user_version = {Version};
                     """);
-        Execute(connection, Schema());
+        Execute(connection, Script("schema.sql"));
         transaction.Commit();
     }
 
-    private static string Schema()
+    /// <summary>A script that ships in the assembly.</summary>
+    public static string Script(string name)
     {
-        using var stream = typeof(PublicDatabase).Assembly.GetManifestResourceStream("sql/schema.sql")
-            ?? throw new InvalidOperationException("The embedded schema of public.db is missing.");
+        using var stream = typeof(PublicDatabase).Assembly.GetManifestResourceStream($"sql/{name}")
+            ?? throw new InvalidOperationException($"The embedded script {name} is missing.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -52,6 +52,29 @@ public sealed partial class PublicProjection
     internal List<PublicChange> ChangesOf(DecisionId id) =>
         ChangeRows($"SELECT {ChangeColumns} FROM change WHERE id = $0 ORDER BY sequence", id.Value);
 
+    /// <summary>Changes of one day (UTC), ascending.</summary>
+    internal List<PublicChange> ChangesOn(DateOnly day) => ChangeRows(
+        $"SELECT {ChangeColumns} FROM change WHERE at >= $0 AND at < $1 ORDER BY sequence", PublicRows.Text(day), PublicRows.Text(day.AddDays(1)));
+
+    /// <summary>Court and day of a decision that is public; null for any other.</summary>
+    internal (CourtCode Court, DateOnly Date)? Place(DecisionId id)
+    {
+        using var connection = database.Open();
+        using var command = PublicDatabase.Command(connection, "SELECT court, date FROM decision WHERE id = $0 AND standing = 1", id.Value);
+        using var row = command.ExecuteReader();
+        return row.Read() && CourtCode.TryParse(row.GetString(0), out var court) && PublicRows.Day(row, 1) is { } date ? (court, date) : null;
+    }
+
+    /// <summary>Day of the last change among the decisions that a filter admits; null when it admits none.</summary>
+    internal DateOnly? LastUpdate(PublicDecisionFilter filter)
+    {
+        var sql = new FilterSql(filter);
+        using var connection = database.Open();
+        using var command = PublicDatabase.Command(connection, $"SELECT max(updated_on) FROM decision WHERE {sql.Condition}", sql.Values);
+        using var row = command.ExecuteReader();
+        return row.Read() ? PublicRows.Day(row, 0) : null;
+    }
+
     /// <summary>Whether the content of that change is what is public now.</summary>
     internal bool IsCurrent(PublicChange change)
     {

@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS purge (hash TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS change (
   sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, kind INTEGER NOT NULL, id TEXT NOT NULL, court TEXT NOT NULL, hash TEXT, nature INTEGER
 );
+CREATE INDEX IF NOT EXISTS change_at ON change (at);
 CREATE INDEX IF NOT EXISTS change_id ON change (id, sequence);
 -- Identifier and content of all that is public, in order: what the root hash is made of.
 CREATE INDEX IF NOT EXISTS decision_root ON decision (id, hash) WHERE standing = 1;
