@@ -48,6 +48,9 @@ internal sealed class MirrorFolder : IDisposable
     /// <summary>Identifiers and hashes held.</summary>
     public IReadOnlyDictionary<DecisionId, BlobHash> Held => hashes;
 
+    /// <summary>Whether an entry of the folder is one that a copy makes, also one killed at its very beginning.</summary>
+    public static bool IsOurs(string name) => name is Contents or LockFile or MirrorState.FileName or MirrorState.FileName + Unfinished;
+
     /// <summary>Reads every file and computes its hash anew; what a kill left unfinished is erased.</summary>
     public void ReadAll()
     {

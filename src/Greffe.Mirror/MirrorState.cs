@@ -31,7 +31,7 @@ internal sealed record MirrorState(string Schema, string Source, long Position)
             throw new MirrorRefusedException($"« {path} » n'est pas l'état d'une copie. Supprimez ce fichier : la copie sera reprise depuis le début, sans reprendre ce qui est déjà là.");
         }
 
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any(entry => Path.GetFileName(entry) is not (MirrorFolder.Contents or MirrorFolder.LockFile)))
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any(entry => !MirrorFolder.IsOurs(Path.GetFileName(entry))))
             throw new MirrorRefusedException($"Le dossier « {folder} » contient autre chose qu'une copie. Nommez un dossier vide ou absent avec --out.");
         return null;
     }

@@ -31,6 +31,7 @@ internal static class Server
     public static void MapServer(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseCacheRules();
         app.UseFaultAnswers();
         app.UseRouting();
         app.UseResponseCompression();
