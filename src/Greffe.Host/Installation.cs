@@ -54,6 +54,7 @@ internal sealed class Installation : IAsyncDisposable
             [$"{PublicationOptions.Section}:Database"] = folder.PublicDatabase,
             [$"{PublicationOptions.Section}:WithdrawalRegister"] = folder.WithdrawalRegister,
             [$"{PublicationOptions.Section}:BulkFolder"] = folder.Bulk,
+            [$"{PublicationOptions.Section}:WebhooksDatabase"] = folder.Webhooks,
             [$"{SearchOptions.Section}:Folder"] = folder.Index,
         });
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");

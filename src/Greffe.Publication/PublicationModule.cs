@@ -4,6 +4,7 @@ using Greffe.Publication.Bulk;
 using Greffe.Publication.Feed;
 using Greffe.Publication.Projection;
 using Greffe.Publication.Web;
+using Greffe.Publication.Webhooks;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -37,6 +38,7 @@ public static class PublicationModule
             services.AddSingleton<IPublicDecisions>(provider => provider.GetRequiredService<PublicProjection>());
             services.AddSingleton(provider => new WithdrawalRegister(provider.GetRequiredService<IOptions<PublicationOptions>>().Value.WithdrawalRegister));
             services.AddSingleton<BulkFiles>().AddSingleton<BulkEndpoint>().AddSingleton<IPublicSurface, BulkSurface>();
+            services.AddWebhooks();
             return services.AddSingleton<ReconcileWithdrawals>().AddSingleton<ReleaseDecisions>().AddSingleton<WithdrawDecision>().AddSingleton<RestoreDecision>()
                 .AddSingleton<PublicNotice>().AddSingleton<DecisionEndpoint>().AddSingleton<ListEndpoint>()
                 .AddSingleton<PublicAddress>().AddSingleton<ChangesEndpoint>().AddSingleton<HeadEndpoint>().AddSingleton<StatsEndpoint>();
@@ -44,7 +46,7 @@ public static class PublicationModule
 
         /// <summary>Makes a serving process follow what other processes write.</summary>
         public IServiceCollection AddPublicationFollower() =>
-            services.AddHostedService<PublicFollower>().AddHostedService<BulkFollower>();
+            services.AddHostedService<PublicFollower>().AddHostedService<BulkFollower>().AddHostedService<WebhookFollower>();
     }
 
     extension(IEndpointRouteBuilder routes)
@@ -61,6 +63,7 @@ public static class PublicationModule
                 .ProducesProblem(400);
             group.MapFeed();
             BulkEndpoint.Map(group);
+            WebhookEndpoint.Map(group);
             group.MapGet("/stats", ([AsParameters] StatsQuery query, HttpContext http, StatsEndpoint slice) => slice.Handle(query, http))
                 .WithName("GetStats").WithSummary("Le nombre de décisions publiques").ProducesProblem(400);
             return group;

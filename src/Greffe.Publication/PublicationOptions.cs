@@ -20,6 +20,13 @@ public sealed class PublicationOptions
     [Required]
     public string BulkFolder { get; set; } = "bulk";
 
+    /// <summary>File of subscriptions and messages; made at the first subscription.</summary>
+    [Required]
+    public string WebhooksDatabase { get; set; } = "webhooks.db";
+
+    /// <summary>Whether messages may go to private addresses and without TLS: for trials on one machine, never on a public server.</summary>
+    public bool AllowPrivateWebhooks { get; set; }
+
     /// <summary>How often a serving process brings new publications into the bulk files, in seconds; withdrawals never wait.</summary>
     [Range(1, 86_400)]
     public int BulkEverySeconds { get; set; } = 300;

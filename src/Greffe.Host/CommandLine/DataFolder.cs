@@ -16,6 +16,9 @@ internal sealed record DataFolder(string Root)
     /// <summary>Withdrawals in force, beside the journal: to be copied elsewhere and put back with any backup.</summary>
     public string WithdrawalRegister => Path.Combine(Root, "withdrawals.jsonl");
 
+    /// <summary>Subscriptions of webhooks, with their secrets.</summary>
+    public string Webhooks => Path.Combine(Root, "webhooks.db");
+
     /// <summary>Bulk files: can be rebuilt from the public collection.</summary>
     public string Bulk => Path.Combine(Root, "bulk");
 

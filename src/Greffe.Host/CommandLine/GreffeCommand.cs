@@ -67,6 +67,7 @@ internal static class GreffeCommand
         root.Subcommands.Add(WithdrawCommand.Create());
         root.Subcommands.Add(RestoreCommand.Create());
         root.Subcommands.Add(MirrorCommand.Create());
+        root.Subcommands.Add(WebhooksCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
         HelpWithExitCodes.Install(root);

@@ -26,6 +26,7 @@ internal sealed class Site : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Configuration["Publication:Database"] = Bench.PathOf("public.db");
+        builder.Configuration["Publication:WebhooksDatabase"] = Bench.PathOf("webhooks.db");
         builder.Configuration["Publication:BulkFolder"] = Bench.PathOf("bulk");
         builder.Configuration["Publication:WithdrawalRegister"] = Bench.PathOf("withdrawals.jsonl");
         builder.Services.AddSingleton<IJournal>(Bench.Journal).AddSingleton<IPublicBlobs>(Bench.Blobs).AddSingleton<IReleaseAudit>(Bench.Audit)
