@@ -79,6 +79,10 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton(_ => new Pseudonymiser(new PseudonymisationOptions { Key = placeholders }));
         services.AddSingleton<IReleaseAudit, ReleasedBytesAudit>();
         services.AddSingleton<IDecisionRepresentation, AkomaNtosoRepresentation>();
+        services.AddSingleton<JsonLdRepresentation>();
+        services.AddSingleton<IDecisionRepresentation>(provider => provider.GetRequiredService<JsonLdRepresentation>());
+        services.AddSingleton<IStructuredDecision>(provider => provider.GetRequiredService<JsonLdRepresentation>());
+        services.AddSingleton<IEcliNotices, EcliSitemap>();
         services.AddBulkFormats();
         services.AddPublication(builder.Configuration).AddPublicationFollower();
         services.AddSingleton<IItemSource, AcceptedItems>();

@@ -3,6 +3,7 @@ using Greffe.Decisions.Publication;
 using Greffe.Publication.Bulk;
 using Greffe.Publication.Feed;
 using Greffe.Publication.Projection;
+using Greffe.Publication.Sitemaps;
 using Greffe.Publication.Web;
 using Greffe.Publication.Webhooks;
 
@@ -41,7 +42,7 @@ public static class PublicationModule
             services.AddWebhooks();
             return services.AddSingleton<ReconcileWithdrawals>().AddSingleton<ReleaseDecisions>().AddSingleton<WithdrawDecision>().AddSingleton<RestoreDecision>()
                 .AddSingleton<PublicNotice>().AddSingleton<DecisionEndpoint>().AddSingleton<ListEndpoint>()
-                .AddSingleton<PublicAddress>().AddSingleton<ChangesEndpoint>().AddSingleton<HeadEndpoint>().AddSingleton<StatsEndpoint>();
+                .AddSingleton<PublicAddress>().AddSingleton<ChangesEndpoint>().AddSingleton<HeadEndpoint>().AddSingleton<SitemapEndpoint>().AddSingleton<StatsEndpoint>();
         }
 
         /// <summary>Makes a serving process follow what other processes write.</summary>
@@ -51,7 +52,7 @@ public static class PublicationModule
 
     extension(IEndpointRouteBuilder routes)
     {
-        /// <summary>Maps <c>/v1/decisions</c>, <c>/v1/changes</c> and <c>/v1/stats</c>.</summary>
+        /// <summary>Maps <c>/v1/decisions</c>, <c>/v1/changes</c>, <c>/v1/bulk</c>, <c>/v1/webhooks</c>, <c>/v1/stats</c>, and what robots read.</summary>
         public RouteGroupBuilder MapPublication()
         {
             var group = routes.MapGroup("/v1").WithTags("Publication");
@@ -64,6 +65,7 @@ public static class PublicationModule
             group.MapFeed();
             BulkEndpoint.Map(group);
             WebhookEndpoint.Map(group);
+            SitemapEndpoint.Map(routes);
             group.MapGet("/stats", ([AsParameters] StatsQuery query, HttpContext http, StatsEndpoint slice) => slice.Handle(query, http))
                 .WithName("GetStats").WithSummary("Le nombre de décisions publiques").ProducesProblem(400);
             return group;

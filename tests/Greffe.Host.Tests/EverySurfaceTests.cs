@@ -23,7 +23,7 @@ namespace Greffe.Tests;
 public sealed partial class EverySurfaceTests(DemonstrationFixture demonstration)
 {
     /// <summary>Routes that may still name the identifier of a withdrawn decision: the feed tells whoever holds a copy, the decision's own address says that it is gone.</summary>
-    private static readonly string[] Tombstones = ["/v1/changes", "/v1/decisions/", "/decision/", "/v1/bulk/deltas", "/sitemap", "/cassation/judilibre/v1.0/transactionalhistory"];
+    private static readonly string[] Tombstones = ["/v1/changes", "/v1/decisions/", "/decision/", "/v1/bulk/deltas", "/ecli/sitemap", "/cassation/judilibre/v1.0/transactionalhistory"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

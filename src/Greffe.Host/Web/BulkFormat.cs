@@ -5,7 +5,7 @@ using Greffe.Publication;
 namespace Greffe.Host.Web;
 
 /// <summary>A format of export as a bulk format.</summary>
-internal sealed class BulkFormat(ExportFormat format, string key, string suffix, string mediaType, bool compressed = false) : IBulkFormat
+internal sealed class BulkFormat(ExportFormat format, string key, string suffix, string mediaType, bool compressed = false, FindCitedSpans? citations = null) : IBulkFormat
 {
     public string Key => key;
 
@@ -18,7 +18,7 @@ internal sealed class BulkFormat(ExportFormat format, string key, string suffix,
     public async ValueTask Write(
         IAsyncEnumerable<PublicDecision> decisions, BulkNotice notice, Stream destination, CancellationToken cancellation) =>
         await DecisionExport.Write(
-            format, decisions, new(notice.Source, new(notice.LastUpdate, TimeOnly.MinValue, TimeSpan.Zero), notice.Licence), destination, cancellation);
+            format, decisions, new(notice.Source, new(notice.LastUpdate, TimeOnly.MinValue, TimeSpan.Zero), notice.Licence) { Citations = citations }, destination, cancellation);
 }
 
 /// <summary>The formats offered in bulk.</summary>
@@ -27,5 +27,6 @@ internal static class BulkFormats
     public static void AddBulkFormats(this IServiceCollection services) => services
         .AddSingleton<IBulkFormat>(new BulkFormat(ExportFormat.JsonLines, "jsonl", ".jsonl", "application/zstd", compressed: true))
         .AddSingleton<IBulkFormat>(new BulkFormat(ExportFormat.Parquet, "parquet", ".parquet", "application/vnd.apache.parquet"))
-        .AddSingleton<IBulkFormat>(new BulkFormat(ExportFormat.AkomaNtoso, "akn", ".akn.zip", "application/zip"));
+        .AddSingleton<IBulkFormat>(provider => new BulkFormat(
+            ExportFormat.AkomaNtoso, "akn", ".akn.zip", "application/zip", citations: provider.GetService<FindCitedSpans>()));
 }

@@ -32,6 +32,7 @@ internal static class Server
     {
         app.UseSecurityHeaders();
         app.UseCacheRules();
+        app.UsePermanentLinks();
         app.UseFaultAnswers();
         app.UseRouting();
         app.UseResponseCompression();

@@ -69,7 +69,7 @@ internal sealed class PublicDatabase
             if (command.ExecuteScalar() is long version && version != Version)
                 Execute(connection, $"""
                     DROP TABLE IF EXISTS meta; DROP TABLE IF EXISTS decision; DROP TABLE IF EXISTS number; DROP TABLE IF EXISTS version;
-                    DROP TABLE IF EXISTS purge; DROP TABLE IF EXISTS change; PRAGMA user_version = {Version};
+                    DROP TABLE IF EXISTS purge; DROP TABLE IF EXISTS tombstone; DROP TABLE IF EXISTS change; PRAGMA user_version = {Version};
                     """);
         Execute(connection, Script("schema.sql"));
         transaction.Commit();

@@ -37,7 +37,7 @@ internal static class PublicRows
 
     /// <summary>Empties everything.</summary>
     public static void Clear(SqliteConnection connection) => PublicDatabase.Execute(
-        connection, "DELETE FROM meta; DELETE FROM decision; DELETE FROM number; DELETE FROM version; DELETE FROM purge; DELETE FROM change;");
+        connection, "DELETE FROM meta; DELETE FROM decision; DELETE FROM number; DELETE FROM version; DELETE FROM purge; DELETE FROM tombstone; DELETE FROM change;");
 
     /// <summary>State of a decision. Of a release, what a row keeps: for a row that is not public, hash and court alone.</summary>
     public static DecisionState State(SqliteConnection connection, DecisionId id)
@@ -81,6 +81,7 @@ internal static class PublicRows
             jurisdiction, Text(release.Date), release.Form, release.Rule, release.Occultation, release.Source, release.Ecli, release.Type,
             release.Chamber, release.Formation, release.Solution, $"|{string.Join('|', release.Levels ?? [])}|", release.Nac, Text(release.Due));
         PublicDatabase.Execute(connection, "DELETE FROM number WHERE id = $0", id.Value);
+        PublicDatabase.Execute(connection, "DELETE FROM tombstone WHERE id = $0", id.Value);
         foreach (var number in release.Numbers.Select(CaseNumber.Normalise).Where(number => number.Length > 0).Distinct())
             PublicDatabase.Execute(
                 connection, "INSERT OR IGNORE INTO number (normal, court, id) VALUES ($0, $1, $2)", number, release.Court, id.Value);
@@ -88,6 +89,10 @@ internal static class PublicRows
 
     private static void WriteStanding(SqliteConnection connection, DecisionId id, DecisionState state)
     {
+        if (state.Standing == Standing.Withdrawn && state.WithdrawnAt is { } gone)
+            PublicDatabase.Execute(
+                connection, "INSERT OR REPLACE INTO tombstone (id, ecli, court, date, at) SELECT id, ecli, court, date, $1 FROM decision WHERE id = $0 AND ecli IS NOT NULL",
+                id.Value, Text(gone));
         PublicDatabase.Execute(
             connection,
             """

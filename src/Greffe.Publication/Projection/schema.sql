@@ -19,6 +19,8 @@ CREATE INDEX IF NOT EXISTS number_id ON number (id);
 -- Every content hash that was ever written for a decision: all of them go with a withdrawal.
 CREATE TABLE IF NOT EXISTS version (id TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (id, hash)) WITHOUT ROWID;
 
+-- Of decisions that were public and are taken back: what the European crawler needs to forget them. No name is among it.
+CREATE TABLE IF NOT EXISTS tombstone (id TEXT PRIMARY KEY, ecli TEXT NOT NULL, court TEXT NOT NULL, date TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
 -- Public bytes still to delete.
 CREATE TABLE IF NOT EXISTS purge (hash TEXT PRIMARY KEY) WITHOUT ROWID;
 
