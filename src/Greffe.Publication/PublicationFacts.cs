@@ -55,6 +55,22 @@ internal static class Payloads
     /// <summary>Payload of a withdrawal or its lifting.</summary>
     public static string Write(RecallPayload payload) => JsonSerializer.Serialize(payload, Json.RecallPayload);
 
+    /// <summary>Payload of what a person decided.</summary>
+    /// <exception cref="InvalidDataException">The journal holds a payload that is none.</exception>
+    public static RecallPayload Recall(JournalEntry entry)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize(entry.Fact.Payload, Json.RecallPayload) is { V: 1 } payload) return payload;
+        }
+        catch (JsonException)
+        {
+            // Told below, with the position and without the text.
+        }
+
+        throw new InvalidDataException($"Journal entry {entry.Sequence} ({entry.Fact.Kind}) has a payload that cannot be read.");
+    }
+
     /// <summary>Payload of a release entry.</summary>
     /// <exception cref="InvalidDataException">The journal holds a payload that is none.</exception>
     public static ReleasePayload Release(JournalEntry entry)

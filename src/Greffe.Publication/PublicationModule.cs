@@ -40,7 +40,7 @@ public static class PublicationModule
             services.AddSingleton(provider => new WithdrawalRegister(provider.GetRequiredService<IOptions<PublicationOptions>>().Value.WithdrawalRegister));
             services.AddSingleton<BulkFiles>().AddSingleton<BulkEndpoint>().AddSingleton<IPublicSurface, BulkSurface>();
             services.AddWebhooks();
-            return services.AddSingleton<ReconcileWithdrawals>().AddSingleton<ReleaseDecisions>().AddSingleton<WithdrawDecision>().AddSingleton<RestoreDecision>()
+            return services.AddSingleton<ReconcileWithdrawals>().AddSingleton<RecordExceptionalInterest>().AddSingleton<ReleaseDecisions>().AddSingleton<WithdrawDecision>().AddSingleton<RestoreDecision>()
                 .AddSingleton<PublicNotice>().AddSingleton<DecisionEndpoint>().AddSingleton<ListEndpoint>()
                 .AddSingleton<PublicAddress>().AddSingleton<ChangesEndpoint>().AddSingleton<HeadEndpoint>().AddSingleton<SitemapEndpoint>().AddSingleton<StatsEndpoint>();
         }

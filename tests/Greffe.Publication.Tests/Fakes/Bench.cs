@@ -65,7 +65,8 @@ internal sealed class Bench : IDisposable
     };
 
     public static ReleaseCandidate Candidate(Decision decision) => new(
-        decision, [], "rules-1", GateFacts.From(decision) with { IsOcculted = true, LeakAuditPassed = true });
+        decision, [], "rules-1",
+        GateFacts.From(decision) with { IsOcculted = true, LeakAuditPassed = true, MinorTried = Gate.MinorTried(decision), MinorsFullyHidden = true });
 
     public async Task<ReleaseOutcome> Put(Decision decision) =>
         (await Release.Handle([Candidate(decision)], TestContext.Current.CancellationToken))[0];
