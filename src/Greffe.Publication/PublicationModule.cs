@@ -58,16 +58,16 @@ public static class PublicationModule
             var group = routes.MapGroup("/v1").WithTags("Publication");
             group.MapGet("/decisions/{id}", (string id, string? format, HttpContext http, DecisionEndpoint slice) => slice.Handle(id, format, http))
                 .WithName("GetDecision").WithSummary("Une décision publique, dans la forme demandée (json, text, akn)")
-                .ProducesProblem(404).ProducesProblem(406).ProducesProblem(410);
+                .Produces<DecisionAnswer>().ProducesProblem(404).ProducesProblem(406).ProducesProblem(410);
             group.MapGet("/decisions", ([AsParameters] ListDecisionsQuery query, HttpContext http, ListEndpoint slice) => slice.Handle(query, http))
                 .WithName("ListDecisions").WithSummary("Les décisions publiques, par date et identifiant, page après page, sans plafond")
-                .ProducesProblem(400);
+                .Produces<DecisionsAnswer>().ProducesProblem(400);
             group.MapFeed();
             BulkEndpoint.Map(group);
             WebhookEndpoint.Map(group);
             SitemapEndpoint.Map(routes);
             group.MapGet("/stats", ([AsParameters] StatsQuery query, HttpContext http, StatsEndpoint slice) => slice.Handle(query, http))
-                .WithName("GetStats").WithSummary("Le nombre de décisions publiques").ProducesProblem(400);
+                .WithName("GetStats").WithSummary("Le nombre de décisions publiques").Produces<StatsAnswer>().ProducesProblem(400);
             return group;
         }
     }

@@ -19,7 +19,7 @@ internal static class Server
         builder.Services.AddHealthChecks();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi("v1", document => document.AddDocumentTransformer<ApiDescription>());
+        builder.Services.AddOpenApi("v1", document => document.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<OperationExamples>());
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {

@@ -14,7 +14,8 @@ internal sealed class BulkEndpoint(BulkFiles bulk, PublicNotice notices)
     public static void Map(IEndpointRouteBuilder group)
     {
         group.MapGet("/bulk", (HttpContext http, BulkEndpoint slice) => slice.Manifest(http))
-            .WithName("GetBulkManifest").WithSummary("Les fichiers par juridiction et par mois, et les différences de chaque jour : tailles, empreintes, position");
+            .WithName("GetBulkManifest").WithSummary("Les fichiers par juridiction et par mois, et les différences de chaque jour : tailles, empreintes, position")
+            .Produces<BulkManifestAnswer>();
         group.MapGet("/bulk/{court}/{file}", (string court, string file, HttpContext http, BulkEndpoint slice) => slice.File($"{court}/{file}", http))
             .WithName("GetBulkFile").WithSummary("Un fichier du manifeste (reprise par Range et ETag)").ProducesProblem(404);
     }

@@ -11,10 +11,11 @@ internal static class FeedRoutes
     {
         group.MapGet("/changes", ([AsParameters] ListChangesQuery query, HttpContext http, ChangesEndpoint slice) => slice.Handle(query, null, http))
             .WithName("ListChanges").WithSummary("Le fil des changements : publications, corrections, retraits, rétablissements (JSON, NDJSON, Atom)")
-            .ProducesProblem(400).ProducesProblem(406);
+            .Produces<ChangesAnswer>().ProducesProblem(400).ProducesProblem(406);
         group.MapGet("/changes.{form}", (string form, [AsParameters] ListChangesQuery query, HttpContext http, ChangesEndpoint slice) => slice.Handle(query, form, http))
-            .WithName("ListChangesAs").WithSummary("Le même fil, dans la forme nommée : json, ndjson ou atom").ProducesProblem(400);
+            .WithName("ListChangesAs").WithSummary("Le même fil, dans la forme nommée : json, ndjson ou atom").Produces<ChangesAnswer>().ProducesProblem(400);
         group.MapGet("/changes/head", (HttpContext http, HeadEndpoint slice) => slice.Handle(http))
-            .WithName("GetChangesHead").WithSummary("Où en est le fil, et l'empreinte de tout ce qui est public : prouve qu'une copie est égale");
+            .WithName("GetChangesHead").WithSummary("Où en est le fil, et l'empreinte de tout ce qui est public : prouve qu'une copie est égale")
+            .Produces<ChangesHeadAnswer>();
     }
 }
