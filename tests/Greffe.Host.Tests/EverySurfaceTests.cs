@@ -4,7 +4,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Greffe.Decisions;
 using Greffe.Host;
 using Greffe.Host.CommandLine;
 using Greffe.Host.Web;
@@ -129,7 +128,7 @@ public sealed partial class EverySurfaceTests(DemonstrationFixture demonstration
         "form" => ["json", "ndjson", "atom"],
         "court" or "code" or "juridiction" => [subject.Court, "deltas"],
         "file" when route.Contains("bulk", StringComparison.Ordinal) =>
-            [$"{subject.Month}.jsonl.zst", $"{subject.Month}.parquet", $"{subject.Month}.akn.zip", $"{DateTime.UnixEpoch.AddSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()):yyyy-MM-dd}.jsonl.zst"],
+            [$"{subject.Month}.jsonl.zst", $"{subject.Month}.parquet", $"{subject.Month}.akn.zip", $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}.jsonl.zst"],
         "number" => [Uri.EscapeDataString(subject.Number)],
         "year" => [subject.Date[..4]],
         "month" => [subject.Month],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -74,8 +75,8 @@ internal sealed class FakeSource : HttpMessageHandler
         var lines = new StringBuilder();
         foreach (var (at, kind, id, content) in changes.Where(change => change.Sequence > after))
         {
-            lines.Append($"{{\"sequence\":{at},\"kind\":\"{kind}\",\"id\":\"{id}\"");
-            if (content is not null) lines.Append($",\"contentHash\":\"{BlobHash.Of(content)}\"");
+            lines.Append(CultureInfo.InvariantCulture, $"{{\"sequence\":{at},\"kind\":\"{kind}\",\"id\":\"{id}\"");
+            if (content is not null) lines.Append(CultureInfo.InvariantCulture, $",\"contentHash\":\"{BlobHash.Of(content)}\"");
             if (query["content"] == "true" && content is not null && current.TryGetValue(id, out var now) && now == content)
                 lines.Append(",\"decision\":").Append(Lies ? "{}" : Encoding.UTF8.GetString(content));
             lines.Append("}\n");

@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml;
 
 using Greffe.Decisions;
-using Greffe.Decisions.Occultations;
 using Greffe.Decisions.Publication;
 
 namespace Greffe.Formats.Writing;

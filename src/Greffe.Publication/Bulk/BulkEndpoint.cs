@@ -17,7 +17,8 @@ internal sealed class BulkEndpoint(BulkFiles bulk, PublicNotice notices)
             .WithName("GetBulkManifest").WithSummary("Les fichiers par juridiction et par mois, et les différences de chaque jour : tailles, empreintes, position")
             .Produces<BulkManifestAnswer>();
         group.MapGet("/bulk/{court}/{file}", (string court, string file, HttpContext http, BulkEndpoint slice) => slice.File($"{court}/{file}", http))
-            .WithName("GetBulkFile").WithSummary("Un fichier du manifeste (reprise par Range et ETag)").ProducesProblem(404);
+            .WithName("GetBulkFile").WithSummary("Un fichier du manifeste (reprise par Range et ETag)")
+            .Produces(200, contentType: "application/octet-stream").ProducesProblem(404);
     }
 
     public async Task<IResult> Manifest(HttpContext http)
