@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Greffe.Citations;
 using Greffe.Decisions;
 using Greffe.Decisions.Publication;
 using Greffe.Formats;
@@ -56,6 +57,7 @@ internal sealed class Installation : IAsyncDisposable
             [$"{PublicationOptions.Section}:BulkFolder"] = folder.Bulk,
             [$"{PublicationOptions.Section}:WebhooksDatabase"] = folder.Webhooks,
             [$"{SearchOptions.Section}:Folder"] = folder.Index,
+            [$"{CitationsOptions.Section}:Database"] = folder.CitationDatabase,
         });
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
         builder.WebHost.UseStaticWebAssets();
@@ -93,6 +95,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSearch(builder.Configuration);
         services.AddJudilibre();
         services.AddSingleton<IPublicSurface, IndexSurface>();
+        services.AddCitations(builder.Configuration).AddSingleton<IPublicSurface, CitationSurface>();
         services.AddPortal(portal =>
         {
             if (demonstration) portal.DemoNotice = "Démonstration : toutes les décisions, personnes et entreprises sont inventées.";

@@ -25,6 +25,9 @@ internal sealed record DataFolder(string Root)
     /// <summary>Search index: can be rebuilt from the public collection.</summary>
     public string Index => Path.Combine(Root, "index");
 
+    /// <summary>Who cites what: disposable.</summary>
+    public string CitationDatabase => Path.Combine(Root, "citations.db");
+
     /// <summary>Whether an installation is there.</summary>
     public bool Exists => Directory.Exists(Root) && Directory.EnumerateFileSystemEntries(Root).Any();
 

@@ -71,6 +71,8 @@ internal static class GreffeCommand
         root.Subcommands.Add(WebhooksCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
+        root.Subcommands.Add(CiteCommand.Create());
+        root.Subcommands.Add(CorpusCommand.Create());
         HelpWithExitCodes.Install(root);
         return root;
     }

@@ -1,3 +1,4 @@
+using Greffe.Citations;
 using Greffe.Judilibre;
 using Greffe.Portal;
 using Greffe.Publication;
@@ -39,6 +40,7 @@ internal static class Server
         app.UseRateLimiter();
         app.MapPublication();
         app.MapSearch();
+        app.MapCitations();
         app.MapJudilibre();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
