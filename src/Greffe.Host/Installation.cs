@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using Greffe.Citations;
 using Greffe.Decisions;
+using Greffe.Decisions.Citing;
 using Greffe.Decisions.Publication;
 using Greffe.Formats;
 using Greffe.Formats.Receipts;
+using Greffe.Formats.Writing;
 using Greffe.Host.Assets;
 using Greffe.Host.CommandLine;
 using Greffe.Host.Consistency;
@@ -25,6 +27,9 @@ namespace Greffe.Host;
 /// <summary>One installation, wired: every capability over one data folder. The verbs use it; serving is only one of them.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
+    /// <summary>What a citation in a document refers to: its canonical form as a name.</summary>
+    private const string CitationUrn = "urn:greffe:citation:";
+
     private Installation(WebApplication app) => App = app;
 
     public WebApplication App { get; }
@@ -85,6 +90,8 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton<IDecisionRepresentation>(provider => provider.GetRequiredService<JsonLdRepresentation>());
         services.AddSingleton<IStructuredDecision>(provider => provider.GetRequiredService<JsonLdRepresentation>());
         services.AddSingleton<IEcliNotices, EcliSitemap>();
+        services.AddSingleton<FindCitedSpans>(provider => text =>
+            [.. provider.GetRequiredService<IFindCitations>().Find(text).Select(citation => new CitedSpan(citation.Span, CitationUrn + Uri.EscapeDataString(citation.Canonical)))]);
         services.AddBulkFormats();
         services.AddPublication(builder.Configuration).AddPublicationFollower();
         services.AddSingleton<IItemSource, AcceptedItems>();

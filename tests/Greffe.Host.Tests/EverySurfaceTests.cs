@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Greffe.Decisions.Citing;
 using Greffe.Host;
 using Greffe.Host.CommandLine;
 using Greffe.Host.Web;
@@ -31,7 +32,7 @@ public sealed partial class EverySurfaceTests(DemonstrationFixture demonstration
     {
         await using var installation = Installation.Open(new DataFolder(demonstration.Data));
         installation.App.MapServer();
-        var subject = await Choose();
+        var subject = await Choose(installation);
         var addresses = Routes(installation).SelectMany(pattern => Addresses(pattern, subject)).Distinct().ToList();
         var before = await Held(addresses, subject);
         // The test sees what it looks for: many routes, the contents, the bulk files.
@@ -73,11 +74,11 @@ public sealed partial class EverySurfaceTests(DemonstrationFixture demonstration
         Assert.Empty(defined.Where(type => !registered.Contains(type)).Select(type => type.FullName));
     }
 
-    private sealed record Subject(string Id, string Court, string Month, string Number, string Date, string Start, string Passage);
+    private sealed record Subject(string Id, string Court, string Month, string Number, string Date, string Start, string Passage, string Cited);
 
     private sealed record Answer(string Address, bool HoldsText, bool HoldsId, bool AskedAgain);
 
-    private async Task<Subject> Choose()
+    private async Task<Subject> Choose(Installation installation)
     {
         foreach (var id in (await demonstration.PublicIds()).Reverse())
         {
@@ -89,7 +90,8 @@ public sealed partial class EverySurfaceTests(DemonstrationFixture demonstration
             var words = line.Split(' ');
             var date = decision.GetProperty("date").GetString()!;
             return new(id, decision.GetProperty("court").GetString()!, date[..7], decision.GetProperty("numbers")[0].GetString()!, date,
-                string.Join(' ', words[..5]), string.Join(' ', words[..12]));
+                string.Join(' ', words[..5]), string.Join(' ', words[..12]),
+                installation.App.Services.GetRequiredService<IFindCitations>().Find(decision.GetProperty("text").GetString()!).FirstOrDefault()?.Canonical ?? "loi:2016-1321");
         }
 
         throw new InvalidOperationException("No sample has a line of twelve plain words.");
@@ -133,6 +135,7 @@ public sealed partial class EverySurfaceTests(DemonstrationFixture demonstration
         "year" => [subject.Date[..4]],
         "month" => [subject.Month],
         "page" => ["1"],
+        "canonical" => [Uri.EscapeDataString(subject.Cited)],
         "documentName" => ["v1"],
         "status" => ["404"],
         "name" or "path" or "file" or "version" or "fileName" or "asset" => ["x"],

@@ -33,7 +33,8 @@ internal sealed class OperationExamples : IOpenApiOperationTransformer
     {
         if (operation.OperationId is { } id && Examples.TryGetValue(id, out var examples))
             foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
-                if (parameter.Name is { } name && examples.TryGetValue(name, out var example)) parameter.Example = example.DeepClone();
+                if (parameter.Name is { } name && examples.TryGetValue(char.ToLowerInvariant(name[0]) + name[1..], out var example))
+                    parameter.Example = example.DeepClone();
         return Task.CompletedTask;
     }
 }
