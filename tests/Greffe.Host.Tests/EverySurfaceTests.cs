@@ -91,7 +91,8 @@ public sealed partial class EverySurfaceTests(DemonstrationFixture demonstration
             var date = decision.GetProperty("date").GetString()!;
             return new(id, decision.GetProperty("court").GetString()!, date[..7], decision.GetProperty("numbers")[0].GetString()!, date,
                 string.Join(' ', words[..5]), string.Join(' ', words[..12]),
-                installation.App.Services.GetRequiredService<IFindCitations>().Find(decision.GetProperty("text").GetString()!).FirstOrDefault()?.Canonical ?? "loi:2016-1321");
+                installation.App.Services.GetRequiredService<IFindCitations>().Find(decision.GetProperty("text").GetString()!) is [var cited, ..]
+                    ? cited.Canonical : "loi:2016-1321");
         }
 
         throw new InvalidOperationException("No sample has a line of twelve plain words.");
