@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Greffe.Citations;
+using Greffe.Courts;
 using Greffe.Decisions;
 using Greffe.Decisions.Citing;
 using Greffe.Decisions.Publication;
@@ -14,6 +15,8 @@ using Greffe.Journal;
 using Greffe.Journal.Checkpoints;
 using Greffe.Journal.Verify;
 using Greffe.Judilibre;
+using Greffe.Judilibre.Admin;
+using Greffe.Judilibre.Catalogue;
 using Greffe.Pipelines;
 using Greffe.Portal;
 using Greffe.Pseudonymisation;
@@ -51,7 +54,8 @@ internal sealed class Installation : IAsyncDisposable
     /// <param name="createKeys">Whether missing keys are made: for a first ingest, and for the demonstration.</param>
     /// <param name="urls">Addresses to listen on, for serving.</param>
     /// <param name="demonstration">Whether pages say that the data are invented.</param>
-    public static Installation Open(DataFolder folder, bool createKeys = false, string? urls = null, bool demonstration = false)
+    /// <param name="settings">Settings of the command line, before those of files and environment.</param>
+    public static Installation Open(DataFolder folder, bool createKeys = false, string? urls = null, bool demonstration = false, IReadOnlyDictionary<string, string?>? settings = null)
     {
         Directory.CreateDirectory(folder.Root);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -62,8 +66,11 @@ internal sealed class Installation : IAsyncDisposable
             [$"{PublicationOptions.Section}:BulkFolder"] = folder.Bulk,
             [$"{PublicationOptions.Section}:WebhooksDatabase"] = folder.Webhooks,
             [$"{SearchOptions.Section}:Folder"] = folder.Index,
+            [$"{CourtsOptions.Section}:Database"] = folder.Courts,
+            [$"{JudilibreOptions.Section}:{nameof(JudilibreOptions.Database)}"] = folder.Catalogue,
             [$"{CitationsOptions.Section}:Database"] = folder.CitationDatabase,
         });
+        if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
@@ -84,6 +91,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton<ReceiveDelivery>();
         var placeholders = PlaceholderKey.Of(journal.DataFolder, journal.CreateMissingKeys);
         services.AddSingleton(_ => new Pseudonymiser(new PseudonymisationOptions { Key = placeholders }));
+        services.AddPseudonymisation(builder.Configuration).AddSingleton<Greffe.Portal.TryHiding.ITryHiding, TryHiding>();
         services.AddSingleton<IReleaseAudit, ReleasedBytesAudit>();
         services.AddSingleton<IDecisionRepresentation, AkomaNtosoRepresentation>();
         services.AddSingleton<JsonLdRepresentation>();
@@ -100,7 +108,10 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton<IAsset, ReleaseAsset>();
         services.AddPipelines(new PipelinesOptions { DataFolder = journal.DataFolder });
         services.AddSearch(builder.Configuration);
-        services.AddJudilibre();
+        services.AddCourts(builder.Configuration);
+        services.AddJudilibre(builder.Configuration);
+        services.AddSingleton<ICourtPublications, CourtPublications>();
+        services.AddSingleton<IPublicSurface, CatalogueSurface>();
         services.AddSingleton<IPublicSurface, IndexSurface>();
         services.AddCitations(builder.Configuration).AddSingleton<IPublicSurface, CitationSurface>();
         services.AddPortal(portal =>
@@ -128,6 +139,7 @@ internal sealed class Installation : IAsyncDisposable
             verdict.FirstBreak?.Sentence ?? $"{verdict.Entries:N0} entrées, {verdict.Checkpoints:N0} points de contrôle, {verdict.Blobs:N0} contenus.");
         await Projection.CatchUp(cancellation);
         await Index.CatchUp(cancellation);
+        await App.Services.GetRequiredService<DecisionCatalogue>().CatchUp(cancellation);
         await foreach (var check in App.Services.GetRequiredService<PublicConsistency>().Examine(cancellation)) yield return check;
     }
 

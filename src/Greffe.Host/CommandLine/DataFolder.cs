@@ -25,6 +25,12 @@ internal sealed record DataFolder(string Root)
     /// <summary>Search index: can be rebuilt from the public collection.</summary>
     public string Index => Path.Combine(Root, "index");
 
+    /// <summary>Directory of courts with what was imported; the reference shipped with the program answers where it is absent.</summary>
+    public string Courts => Path.Combine(Root, "courts.db");
+
+    /// <summary>Catalogue of the existing service's API: can be rebuilt from the public collection.</summary>
+    public string Catalogue => Path.Combine(Root, "judilibre.db");
+
     /// <summary>Who cites what: disposable.</summary>
     public string CitationDatabase => Path.Combine(Root, "citations.db");
 

@@ -1,6 +1,8 @@
 using Greffe.Citations;
+using Greffe.Courts;
 using Greffe.Judilibre;
 using Greffe.Portal;
+using Greffe.Pseudonymisation;
 using Greffe.Publication;
 using Greffe.Search;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -42,6 +44,8 @@ internal static class Server
         app.MapSearch();
         app.MapCitations();
         app.MapJudilibre();
+        app.MapPseudonymisation();
+        app.MapCourtDirectory();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         app.MapHealthChecks("/healthz", new HealthCheckOptions());
