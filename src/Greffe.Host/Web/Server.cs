@@ -22,7 +22,7 @@ internal static class Server
         builder.Services.AddHealthChecks();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi("v1", document => document.AddDocumentTransformer<ApiDescription>());
+        builder.Services.AddOpenApi("v1", document => document.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<OperationExamples>());
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -34,6 +34,8 @@ internal static class Server
     public static void MapServer(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseCacheRules();
+        app.UsePermanentLinks();
         app.UseFaultAnswers();
         app.UseRouting();
         app.UseResponseCompression();
