@@ -132,6 +132,8 @@ public sealed partial class EverySurfaceTests(DemonstrationFixture demonstration
         "court" or "code" or "juridiction" => [subject.Court, "deltas"],
         "file" when route.Contains("bulk", StringComparison.Ordinal) =>
             [$"{subject.Month}.jsonl.zst", $"{subject.Month}.parquet", $"{subject.Month}.akn.zip", $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}.jsonl.zst"],
+        "suffix" => ["json", "geojson", "csv", "vcf", "jsonld"],
+        "indicator" or "dashboard" or "chart" => ["x"],
         "number" => [Uri.EscapeDataString(subject.Number)],
         "year" => [subject.Date[..4]],
         "month" => [subject.Month],
@@ -150,7 +152,7 @@ public sealed partial class EverySurfaceTests(DemonstrationFixture demonstration
         {
             using var answer = await demonstration.Http.GetAsync(address, Cancellation);
             var bytes = await answer.Content.ReadAsByteArrayAsync(Cancellation);
-            Assert.NotEqual(System.Net.HttpStatusCode.TooManyRequests, answer.StatusCode);
+            Assert.True(answer.StatusCode != System.Net.HttpStatusCode.TooManyRequests, $"{address} was refused for its rate.");
             var text = string.Join('\n', Unpacked(bytes));
             var isTombstone = Tombstones.Any(known => address.StartsWith(known, StringComparison.Ordinal)) || address.Contains(subject.Id, StringComparison.Ordinal);
             answers.Add(new(address, Holds(text, subject), !isTombstone && text.Contains(subject.Id, StringComparison.Ordinal),

@@ -40,7 +40,8 @@ internal sealed class ReleaseAsset(ISecretBlobs secrets, ReleaseDecisions releas
             IsOcculted = true,
             LeakAuditPassed = record.Leaks.Count == 0,
             BlockingFindings = record.Blocking,
-            MinorTried = gate.MinorTried(occultation.Hidden),
+            // A court that orders its own publication has settled the doubt that words alone leave; what they say for certain still holds.
+            MinorTried = gate.MinorTried(occultation.Hidden) ?? (occultation.Hidden.CourtRecord is null ? null : false),
             MinorsFullyHidden = record.Leaks.Count == 0 && !occultation.Mentions.Any(LeavesAPersonNamed),
             Exceptional = interest,
         };
