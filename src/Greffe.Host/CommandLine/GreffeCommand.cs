@@ -72,6 +72,7 @@ internal static class GreffeCommand
         root.Subcommands.Add(CompetenceCommand.Create());
         root.Subcommands.Add(CiteCommand.Create());
         root.Subcommands.Add(CorpusCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
         HelpWithExitCodes.Install(root);
         return root;
     }
