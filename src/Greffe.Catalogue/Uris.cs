@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Greffe.Catalogue;
 
 /// <summary>References resolved as RFC 3986 section 5.2 says, on texts: nothing is normalised or encoded again, which RDF forbids.</summary>
 internal static class Uris
 {
+    private static readonly SearchValues<char> SchemeSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
     /// <summary>The absolute form of a reference; the reference itself where the base is not absolute.</summary>
     public static string Resolve(string address, string reference)
     {
@@ -31,7 +35,7 @@ internal static class Uris
     public static bool HasScheme(string uri)
     {
         var colon = uri.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && char.IsAsciiLetter(uri[0]) && uri.AsSpan(0, colon).IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.") < 0;
+        return colon > 0 && char.IsAsciiLetter(uri[0]) && uri.AsSpan(0, colon).IndexOfAnyExcept(SchemeSigns) < 0;
     }
 
     private static string WithoutDots(string merged)

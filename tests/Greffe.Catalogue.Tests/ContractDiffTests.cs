@@ -97,11 +97,11 @@ public class ContractDiffTests
     [InlineData("\uFEFFa: 'x' # é\nb: \"y\"\n", "/a", "\uFEFFa: \"2.0.0\" # é\nb: \"y\"\n")]
     [InlineData("a:\n- b: |\n    long\n    texte\n- c: 😀 d # ok\n", "/a/1/c", "a:\n- b: |\n    long\n    texte\n- c: \"2.0.0\" # ok\n")]
     [InlineData("{\"a/b\": {\"c\": 1}}", "/a~1b/c", "{\"a/b\": {\"c\": \"2.0.0\"}}")]
-    public void A_value_is_set_and_nothing_else_moves(string before, string pointer, string after)
+    public void A_value_is_set_and_nothing_else_moves(string before, string place, string after)
     {
         var contract = ContractText.Parse(Encoding.UTF8.GetBytes(before));
         Assert.Equal(before, Encoding.UTF8.GetString(contract.Write()));
-        Assert.Equal(after, Encoding.UTF8.GetString(contract.With(pointer, JsonSerializer.SerializeToElement("2.0.0"))!.Write()));
+        Assert.Equal(after, Encoding.UTF8.GetString(contract.With(place, JsonSerializer.SerializeToElement("2.0.0"))!.Write()));
         Assert.Null(contract.With("/absent/0", JsonSerializer.SerializeToElement(1)));
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Greffe.Catalogue.JsonSchemas;
 using Greffe.Catalogue.Rdf;
@@ -68,7 +67,7 @@ public sealed class ConformanceCheck
         [.. SchemaEvaluation.Of(_schemas.Set, _schemas.Main, value, formats: true), .. OdcsRules.Check(value)];
 
     private IReadOnlyList<Finding> TableSchema(JsonElement value) =>
-        [.. SchemaEvaluation.Of(_schemas.Set, _schemas.TableSchemaOf(value), value, formats: false), .. TableSchemaRules.Check(value)];
+        [.. SchemaEvaluation.Of(_schemas.Set, PublishedSchemas.TableSchemaOf(value), value, formats: false), .. TableSchemaRules.Check(value)];
 
     private static string Place(ShapeFinding result) => result.Path is null ? result.Focus.Display : $"{result.Focus.Display} {result.Path}";
 }

@@ -41,7 +41,7 @@ internal sealed class PublishedSchemas
     public ILookup<string, string> Facets { get; private set; } = Enumerable.Empty<string>().ToLookup(name => name);
 
     /// <summary>Table Schema 2.0 for a file that says so, 1.0 otherwise: the standard's own rule.</summary>
-    public string TableSchemaOf(JsonElement value) => value.Text("$schema")?.Contains("/profiles/2.", StringComparison.Ordinal) == true ? "greffe:tableschema/2.0" : "greffe:tableschema/1.0";
+    public static string TableSchemaOf(JsonElement value) => value.Text("$schema")?.Contains("/profiles/2.", StringComparison.Ordinal) == true ? "greffe:tableschema/2.0" : "greffe:tableschema/1.0";
 
     private void ReadDcat()
     {

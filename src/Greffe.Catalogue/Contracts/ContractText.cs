@@ -46,17 +46,17 @@ public sealed class ContractText
     public byte[] Write() => [.. HasByteOrderMark ? "\uFEFF"u8 : default, .. System.Text.Encoding.UTF8.GetBytes(Text)];
 
     /// <summary>The same contract with one text, number or boolean changed.</summary>
-    /// <param name="pointer">JSON pointer of a value that is there.</param>
+    /// <param name="place">JSON pointer of a value that is there.</param>
     /// <param name="value">The new value.</param>
     /// <returns>Null when nothing is there, or no such value.</returns>
-    public ContractText? With(string pointer, JsonElement value)
+    public ContractText? With(string place, JsonElement value)
     {
-        if (Find(pointer) is not YamlValue.Scalar scalar || value.ValueKind is JsonValueKind.Object or JsonValueKind.Array) return null;
+        if (Find(place) is not YamlValue.Scalar scalar || value.ValueKind is JsonValueKind.Object or JsonValueKind.Array) return null;
         // Written as JSON writes it: that is YAML too, and a text can then never be taken for a number.
         return new(string.Concat(Text.AsSpan(0, scalar.Start), JsonSerializer.Serialize(value, Readable), Text.AsSpan(scalar.End)), HasByteOrderMark);
     }
 
-    private YamlValue? Find(string pointer) => pointer.Split('/').Skip(1).Aggregate((YamlValue?)_tree, (at, token) => at switch
+    private YamlValue? Find(string place) => place.Split('/').Skip(1).Aggregate((YamlValue?)_tree, (at, token) => at switch
     {
         YamlValue.Map map => map.Members.FirstOrDefault(member => member.Key == token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)).Value,
         YamlValue.List list when int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Items.Count => list.Items[index],

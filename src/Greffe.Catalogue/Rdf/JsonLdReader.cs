@@ -149,7 +149,7 @@ internal sealed class JsonLdReader
     private static JsonElement? Of(Dictionary<string, JsonElement> members, JsonLdContext context, string keyword) =>
         members.Where(member => member.Key == keyword || context.Term(member.Key)?.Iri == keyword).Select(member => (JsonElement?)member.Value).FirstOrDefault();
 
-    private static IEnumerable<JsonElement> Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+    private static List<JsonElement> Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
     private static bool IsAddress(string address) => address.StartsWith("_:", StringComparison.Ordinal) || Uris.HasScheme(address);
 
