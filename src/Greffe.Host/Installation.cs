@@ -2,9 +2,11 @@ using System.Runtime.CompilerServices;
 using Greffe.Citations;
 using Greffe.Courts;
 using Greffe.Decisions;
+using Greffe.Decisions.Citing;
 using Greffe.Decisions.Publication;
 using Greffe.Formats;
 using Greffe.Formats.Receipts;
+using Greffe.Formats.Writing;
 using Greffe.Host.Assets;
 using Greffe.Host.CommandLine;
 using Greffe.Host.Consistency;
@@ -19,6 +21,7 @@ using Greffe.Pipelines;
 using Greffe.Portal;
 using Greffe.Pseudonymisation;
 using Greffe.Publication;
+using Greffe.Publication.Bulk;
 using Greffe.Publication.Projection;
 using Greffe.Search;
 
@@ -27,6 +30,9 @@ namespace Greffe.Host;
 /// <summary>One installation, wired: every capability over one data folder. The verbs use it; serving is only one of them.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
+    /// <summary>What a citation in a document refers to: its canonical form as a name.</summary>
+    private const string CitationUrn = "urn:greffe:citation:";
+
     private Installation(WebApplication app) => App = app;
 
     public WebApplication App { get; }
@@ -38,6 +44,8 @@ internal sealed class Installation : IAsyncDisposable
     public IPublicDecisions Public => App.Services.GetRequiredService<IPublicDecisions>();
 
     public PublicProjection Projection => App.Services.GetRequiredService<PublicProjection>();
+
+    public BulkFiles Bulk => App.Services.GetRequiredService<BulkFiles>();
 
     public IndexFollower Index => App.Services.GetRequiredService<IndexFollower>();
 
@@ -54,6 +62,9 @@ internal sealed class Installation : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [$"{PublicationOptions.Section}:Database"] = folder.PublicDatabase,
+            [$"{PublicationOptions.Section}:WithdrawalRegister"] = folder.WithdrawalRegister,
+            [$"{PublicationOptions.Section}:BulkFolder"] = folder.Bulk,
+            [$"{PublicationOptions.Section}:WebhooksDatabase"] = folder.Webhooks,
             [$"{SearchOptions.Section}:Folder"] = folder.Index,
             [$"{CourtsOptions.Section}:Database"] = folder.Courts,
             [$"{JudilibreOptions.Section}:{nameof(JudilibreOptions.Database)}"] = folder.Catalogue,
@@ -80,8 +91,16 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton<ReceiveDelivery>();
         var placeholders = PlaceholderKey.Of(journal.DataFolder, journal.CreateMissingKeys);
         services.AddSingleton(_ => new Pseudonymiser(new PseudonymisationOptions { Key = placeholders }));
+        services.AddPseudonymisation(builder.Configuration).AddSingleton<Greffe.Portal.TryHiding.ITryHiding, TryHiding>();
         services.AddSingleton<IReleaseAudit, ReleasedBytesAudit>();
         services.AddSingleton<IDecisionRepresentation, AkomaNtosoRepresentation>();
+        services.AddSingleton<JsonLdRepresentation>();
+        services.AddSingleton<IDecisionRepresentation>(provider => provider.GetRequiredService<JsonLdRepresentation>());
+        services.AddSingleton<IStructuredDecision>(provider => provider.GetRequiredService<JsonLdRepresentation>());
+        services.AddSingleton<IEcliNotices, EcliSitemap>();
+        services.AddSingleton<FindCitedSpans>(provider => text =>
+            [.. provider.GetRequiredService<IFindCitations>().Find(text).Select(citation => new CitedSpan(citation.Span, CitationUrn + Uri.EscapeDataString(citation.Canonical)))]);
+        services.AddBulkFormats();
         services.AddPublication(builder.Configuration).AddPublicationFollower();
         services.AddSingleton<IItemSource, AcceptedItems>();
         services.AddSingleton<IAsset, DecisionAsset>();
@@ -104,6 +123,10 @@ internal sealed class Installation : IAsyncDisposable
 
     public ValueTask<WithdrawalProof> Withdraw(DecisionId id, RecallReason reason, CancellationToken cancellation) =>
         App.Services.GetRequiredService<WithdrawDecision>().Handle(id, reason, "cli", cancellation);
+
+    /// <summary>Makes sure, before anything is answered or computed, that what was withdrawn is unreadable, whatever backup was put back.</summary>
+    public ValueTask<Reconciliation> Reconcile(CancellationToken cancellation) =>
+        App.Services.GetRequiredService<ReconcileWithdrawals>().Handle(cancellation);
 
     public ValueTask<bool> Restore(DecisionId id, RecallReason reason, CancellationToken cancellation) =>
         App.Services.GetRequiredService<RestoreDecision>().Handle(id, reason, "cli", cancellation);

@@ -7,6 +7,7 @@ using Greffe.Portal.Home;
 using Greffe.Portal.Look;
 using Greffe.Portal.ReadDecision;
 using Greffe.Portal.SearchDecisions;
+using Greffe.Portal.TryHiding;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +16,8 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace Greffe.Portal;
 
-/// <summary>The pages that people read. Needs <c>IPublicDecisions</c>, <c>ISearchDecisions</c> and <c>ICourtDirectory</c> from the host.</summary>
+/// <summary>The pages that people read. Needs <c>IPublicDecisions</c>, <c>ISearchDecisions</c> and <c>ICourtDirectory</c> from the host;
+/// with an <c>ITryHiding</c> there is a page to try it.</summary>
 public static class PortalModule
 {
     /// <summary>
@@ -56,6 +58,7 @@ public static class PortalModule
             pages.MapCourts();
             pages.MapFindCourt();
             pages.MapAbout();
+            pages.MapTry();
             pages.MapPreferences();
             pages.MapAssets();
             return pages;

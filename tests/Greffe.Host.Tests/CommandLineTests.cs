@@ -101,7 +101,7 @@ public sealed class CommandLineTests(DemonstrationFixture demonstration)
     [Fact]
     public async Task Exports_are_the_same_bytes_twice()
     {
-        var (one, two) = (Path.Combine(demonstration.Data, "one.parquet"), Path.Combine(demonstration.Data, "two.parquet"));
+        var (one, two) = (Path.Combine(demonstration.Outputs, "one.parquet"), Path.Combine(demonstration.Outputs, "two.parquet"));
         foreach (var file in new[] { one, two })
             Assert.Equal(0, (await GreffeProgram.Run("export", "--data", demonstration.Data, "--format", "parquet", "--out", file)).Code);
         Assert.Equal(await File.ReadAllBytesAsync(one, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(two, TestContext.Current.CancellationToken));

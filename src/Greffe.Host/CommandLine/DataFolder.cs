@@ -13,6 +13,15 @@ internal sealed record DataFolder(string Root)
     /// <summary>Projection of the public collection: can be rebuilt from the journal.</summary>
     public string PublicDatabase => Path.Combine(Root, "public.db");
 
+    /// <summary>Withdrawals in force, beside the journal: to be copied elsewhere and put back with any backup.</summary>
+    public string WithdrawalRegister => Path.Combine(Root, "withdrawals.jsonl");
+
+    /// <summary>Subscriptions of webhooks, with their secrets.</summary>
+    public string Webhooks => Path.Combine(Root, "webhooks.db");
+
+    /// <summary>Bulk files: can be rebuilt from the public collection.</summary>
+    public string Bulk => Path.Combine(Root, "bulk");
+
     /// <summary>Search index: can be rebuilt from the public collection.</summary>
     public string Index => Path.Combine(Root, "index");
 

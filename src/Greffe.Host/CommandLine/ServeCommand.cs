@@ -47,6 +47,8 @@ internal static class ServeCommand
     {
         var app = installation.App;
         app.MapServer();
+        if (await installation.Reconcile(cancellation) is { Again: > 0 } or { Contents: > 0 })
+            await Console.Error.WriteLineAsync("Une sauvegarde plus ancienne a été remise : les retraits faits depuis sont appliqués de nouveau.");
         try
         {
             await app.StartAsync(cancellation);

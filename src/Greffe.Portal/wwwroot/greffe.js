@@ -122,3 +122,19 @@ for (const field of document.querySelectorAll("input[data-complete]")) {
   });
   field.addEventListener("blur", close);
 }
+
+// A text file dropped on the field to try is read here; other kinds go to the file field.
+const tried = document.querySelector("textarea[data-drop]");
+const files = document.querySelector("input[type=file][name=fichier]");
+if (tried && files) {
+  const mark = on => event => { event.preventDefault(); tried.classList.toggle("over", on); };
+  tried.addEventListener("dragover", mark(true));
+  tried.addEventListener("dragleave", mark(false));
+  tried.addEventListener("drop", async event => {
+    mark(false)(event);
+    const [file] = event.dataTransfer.files;
+    if (file?.type === "text/plain") { tried.value = await file.text(); files.value = ""; }
+    else if (file) files.files = event.dataTransfer.files;
+    else tried.value = event.dataTransfer.getData("text") || tried.value;
+  });
+}

@@ -29,6 +29,7 @@ internal sealed class PreviewSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IPublicDecisions>(new PublicDecisionsInMemory(decisions));
         builder.Services.AddSingleton<ISearchDecisions>(new SearchInMemory(decisions));
+        builder.Services.AddSingleton<Portal.TryHiding.ITryHiding, TryHidingRoy>();
         builder.Services.AddCourts(builder.Configuration);
         builder.Services.AddPortal(portal =>
         {

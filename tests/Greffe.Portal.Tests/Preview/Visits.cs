@@ -40,6 +40,8 @@ internal static class Visits
         ("/annuaire/{code}", "/annuaire/zz", 404),
         ("/a-propos", "/a-propos", 200),
         ("/occultation", "/occultation", 200),
+        ("/essayer", "/essayer", 200),
+        ("/essayer", "/essayer?exemple", 200),
         ("/donnees", "/donnees", 200),
         ("/accessibilite", "/accessibilite", 200),
         ("/erreur/{status:int:range(400,599)}", "/erreur/500", 500),
