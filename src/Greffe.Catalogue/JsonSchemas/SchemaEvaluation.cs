@@ -9,17 +9,18 @@ namespace Greffe.Catalogue.JsonSchemas;
 internal sealed partial class SchemaEvaluation(SchemaSet schemas, bool formats)
 {
     private const int MaxDepth = 600;
-    private const int MaxSteps = 2_000_000;
+    private const int StepsAtLeast = 500_000;
+    private const int StepsPerSign = 500;
 
     private List<Finding> _findings = [];
-    private int _steps;
+    private long _stepsLeft;
     private int _depth;
 
     /// <summary>What does not conform, in the order of the schema.</summary>
     /// <exception cref="SchemaFaultException">The schema cannot be applied.</exception>
     public static IReadOnlyList<Finding> Of(SchemaSet schemas, string address, JsonElement instance, bool formats)
     {
-        var evaluation = new SchemaEvaluation(schemas, formats);
+        var evaluation = new SchemaEvaluation(schemas, formats) { _stepsLeft = StepsAtLeast + ((long)StepsPerSign * instance.GetRawText().Length) };
         var (schema, resource) = schemas.Resolve(address, address);
         evaluation.Apply(schema, new(instance, "", resource), new());
         return evaluation._findings;
@@ -40,7 +41,7 @@ internal sealed partial class SchemaEvaluation(SchemaSet schemas, bool formats)
         if (schema.ValueKind == JsonValueKind.True) return true;
         if (schema.ValueKind == JsonValueKind.False) return Fail(place, "false", "aucune valeur n'est admise ici");
         if (schema.ValueKind != JsonValueKind.Object) throw new SchemaFaultException($"un schéma est de genre {schema.ValueKind}");
-        if (++_steps > MaxSteps) throw new UnreadableFileException($"Le contrôle dépasse {MaxSteps} étapes : fichier trop grand ou fait pour cela.");
+        if (--_stepsLeft < 0) throw new UnreadableFileException($"Le contrôle dépasse {StepsPerSign} étapes par signe du fichier : ses formes possibles se multiplient.");
         if (_depth > MaxDepth) throw new SchemaFaultException("des références tournent en rond");
         _depth++;
         if (schema.Text("$id") is { } id) place = place with { Address = Uris.WithoutFragment(Uris.Resolve(place.Address, id)) };

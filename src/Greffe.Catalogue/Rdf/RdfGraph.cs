@@ -10,6 +10,8 @@ internal sealed class RdfGraph
 
     public int Count => _all.Count;
 
+    public IEnumerable<RdfTerm.Iri> Predicates => _subjectsOf.Keys;
+
     public void Add(RdfTerm subject, RdfTerm.Iri predicate, RdfTerm value)
     {
         if (!_all.Add((subject, predicate, value))) return;

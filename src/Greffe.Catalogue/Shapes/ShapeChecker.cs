@@ -11,13 +11,26 @@ namespace Greffe.Catalogue.Shapes;
 internal sealed partial class ShapeChecker(RdfGraph shapes, RdfGraph graph)
 {
     private const int MaxDepth = 100;
+
+    // Constraints that are applied, then terms that only describe. Severity too: whatever it is, a result means «does not conform».
+    private static readonly HashSet<string> Known =
+    [
+        "targetClass", "targetNode", "targetSubjectsOf", "targetObjectsOf", "deactivated", "path", "minCount", "maxCount", "hasValue", "uniqueLang", "property", "node", "not", "and",
+        "or", "xone", "class", "nodeKind", "datatype", "in", "minLength", "maxLength", "pattern", "languageIn",
+        "name", "description", "message", "severity", "order", "group", "defaultValue", "closed", "ignoredProperties", "declare", "prefix", "namespace", "prefixes",
+    ];
+
     private readonly Dictionary<RdfTerm, HashSet<RdfTerm>> _subclasses = [];
     private List<ShapeFinding> _findings = [];
     private int _depth;
 
     /// <summary>Every result, by shape in the order of their document.</summary>
+    /// <exception cref="JsonSchemas.SchemaFaultException">The shapes use a term that is not applied here.</exception>
     public IReadOnlyList<ShapeFinding> Check()
     {
+        var unknown = shapes.Predicates.FirstOrDefault(term => term.Value.StartsWith(Shacl, StringComparison.Ordinal) && !Known.Contains(term.Value[Shacl.Length..]));
+        if (unknown is not null || shapes.Subjects(Term("closed"), new RdfTerm.Literal("true", Xsd + "boolean")).Count > 0)
+            throw new JsonSchemas.SchemaFaultException($"« {unknown?.Value ?? Shacl + "closed"} » n'est pas pris en charge");
         foreach (var shape in Targeted())
         {
             if (IsTrue(shape, "deactivated")) continue;
@@ -41,10 +54,10 @@ internal sealed partial class ShapeChecker(RdfGraph shapes, RdfGraph graph)
 
     private void Validate(RdfTerm shape, RdfTerm focus)
     {
-        if (++_depth > MaxDepth) throw new UnreadableFileException($"Le contrôle des formes dépasse {MaxDepth} niveaux.");
+        if (++_depth > MaxDepth) throw new JsonSchemas.SchemaFaultException($"des formes s'appellent sur plus de {MaxDepth} niveaux");
         if (shapes.Objects(shape, Term("path")) is [var path, ..])
         {
-            var property = path as RdfTerm.Iri ?? throw new UnreadableFileException("Les formes suivent un chemin composé, qui n'est pas pris en charge.");
+            var property = path as RdfTerm.Iri ?? throw new JsonSchemas.SchemaFaultException("une forme suit un chemin composé, qui n'est pas pris en charge");
             var values = graph.Objects(focus, property);
             Count(shape, focus, property.Value, values.Count);
             Constrain(shape, focus, property.Value, values);
