@@ -14,6 +14,7 @@ public class RdfTests
     [InlineData(":a :b :c , :d ; :e :f ; .", 3)]
     [InlineData("<http://e/a> a [ :p 1 ; :q ( 1 2.5 1e3 ) ] .", 9)]
     [InlineData("[ :p :o ] .", 1)]
+    [InlineData(":a :p [] ; ; :q [ :r 1 ; ] .", 3)]
     [InlineData(":a.b :p :c\\, .", 1)]
     [InlineData(":a :p \"\"\"deux\n\"lignes\"\"\"@fr-FR, 'x'^^:t, true, -1.5 .", 4)]
     [InlineData("PREFIX x: <http://x/>\nBASE <http://e/>\n<a> x:p%20q _:b.", 1)]
@@ -32,6 +33,10 @@ public class RdfTests
     [InlineData(":a :b \"\\x\" .")]
     [InlineData(":a :b ( :c .")]
     [InlineData(":a :b :c .. ")]
+    [InlineData(":a ; :b :c .")]
+    [InlineData(":a .")]
+    [InlineData(":a :b .")]
+    [InlineData("[ ; :b :c ] .")]
     public void Turtle_that_is_wrong_is_refused_with_its_line(string turtle) =>
         Assert.Contains("ligne", Assert.Throws<UnreadableFileException>(() => TurtleReader.Read(Prefix + turtle)).Message, StringComparison.Ordinal);
 

@@ -71,17 +71,29 @@ internal sealed class TurtleReader
     {
         do
         {
-            while (_text.TryTake(';'))
-            {
-            }
-
-            _text.SkipBlank();
-            if (_text.Next is '.' or ']') return;
-            var predicate = _text.TryTakeWord("a") ? Vocabulary.Type : Term(depth) as RdfTerm.Iri ?? throw _text.Fault("un prédicat doit être une adresse");
+            var predicate = Predicate(depth);
             do _graph.Add(subject, predicate, Term(depth));
             while (_text.TryTake(','));
         }
-        while (_text.TryTake(';'));
+        while (GoesOn());
+    }
+
+    // Semicolons may follow each other, and the last need not be followed by anything.
+    private bool GoesOn()
+    {
+        var goesOn = _text.TryTake(';');
+        while (_text.TryTake(';'))
+        {
+        }
+
+        _text.SkipBlank();
+        return goesOn && _text.Next is not ('.' or ']');
+    }
+
+    private RdfTerm.Iri Predicate(int depth)
+    {
+        _text.SkipBlank();
+        return _text.TryTakeWord("a") ? Vocabulary.Type : Term(depth) as RdfTerm.Iri ?? throw _text.Fault("un prédicat doit être une adresse");
     }
 
     private RdfTerm Term(int depth)
@@ -108,7 +120,8 @@ internal sealed class TurtleReader
     {
         _text.Skip(1);
         var node = NewBlank();
-        Predicates(node, depth + 1);
+        _text.SkipBlank();
+        if (_text.Next != ']') Predicates(node, depth + 1);
         _text.Take(']', "à la fin d'un nœud anonyme");
         return node;
     }
