@@ -28,6 +28,7 @@ internal sealed class Analysis
         var linked = Merge(linker.Link(Settle(detectors)));
         linked = Repeats.Add(document, linked, IsHiddenThing, IsFree);
         var ordered = Ordered.Apply(document, linked, new(request.Order?.Hide ?? []), IsFree);
+        PartyRoles.Settle(document, linked, request, Tagging.SequenceModel.Shipped?.Roles);
         Decided = Decide(ordered);
     }
 
@@ -53,6 +54,9 @@ internal sealed class Analysis
     {
         List<Candidate> found = [];
         foreach (var detector in detectors) detector.Detect(document, found);
+        ModelMentions.Fit(document, found);
+        found.RemoveAll(candidate => candidate.End <= candidate.Start);
+        NameUnion.Widen(found);
         for (var index = 0; index < found.Count; index++) if (!IsFree(found[index])) found[index] = BeforePlaceholder(found[index]);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         var kept = Claims.Settle([.. found]);
@@ -137,7 +141,7 @@ internal sealed class Analysis
             var (id, key) = identities.Of(item, category);
             var span = document.ToOriginal(item.Candidate.Start, item.Candidate.End);
             if (policy.BirthYearStays && category == EntityCategory.DateNaissance) span = WithoutYear(span);
-            decided.Add(new(span, category, PartyRoles.Of(document, item, request), id, key, hidden, Math.Min(1, item.Candidate.Score), $"{item.Candidate.Rule}; {why}"));
+            decided.Add(new(span, category, PartyRoles.Of(item), id, key, hidden, Math.Min(1, item.Candidate.Score), $"{item.Candidate.Rule}; {why}"));
         }
         return decided;
     }

@@ -13,6 +13,9 @@ internal static class Lattice
     private const int Lanes = Labels.Lanes;
     private const float Negligible = 1e-6f;
 
+    // Keeps products of a few exponentials far from what a float cannot hold.
+    private const float Farthest = -30f;
+
     /// <summary>Exponentials of transitions, in both orders; what may not follow gets 0.</summary>
     public static void Prepare(ReadOnlySpan<float> transitions, Span<float> outgoing, Span<float> incoming)
     {
@@ -30,7 +33,7 @@ internal static class Lattice
         var row = scores[..Lanes];
         var largest = float.NegativeInfinity;
         for (var label = 0; label < Labels.Count; label++) if ((allowed & 1u << label) != 0) largest = Math.Max(largest, row[label]);
-        for (var label = 0; label < Lanes; label++) row[label] = label < Labels.Count && (allowed & 1u << label) != 0 ? row[label] - largest : float.NegativeInfinity;
+        for (var label = 0; label < Lanes; label++) row[label] = label < Labels.Count && (allowed & 1u << label) != 0 ? Math.Max(Farthest, row[label] - largest) : float.NegativeInfinity;
         Exp(row);
     }
 
@@ -105,7 +108,7 @@ internal static class Lattice
     {
         ref var first = ref MemoryMarshal.GetReference(row[..Lanes]);
         var sum = Vector256.Sum(Vector256.LoadUnsafe(ref first) + Vector256.LoadUnsafe(ref first, 8) + Vector256.LoadUnsafe(ref first, 16) + Vector256.LoadUnsafe(ref first, 24));
-        if (sum <= 0)
+        if (!(sum > 1e-30f))
         {
             row.Clear();
             row[0] = 1;

@@ -1,3 +1,4 @@
+using Greffe.Pseudonymisation.Detecting;
 using Greffe.Pseudonymisation.Reading;
 
 namespace Greffe.Pseudonymisation.Tagging;
@@ -20,13 +21,13 @@ internal sealed class MentionReading(DocumentText document, ICollection<Candidat
             Close();
             return;
         }
-        var (best, begins) = Best(row);
+        var (best, begins, share) = Best(row);
         if (start < 0 || best != tag || begins)
         {
             Close();
             (start, tag, sum, words) = (at, best, 0, 0);
         }
-        (end, sum, words) = (at + 1, sum + 1 - row[0], words + 1);
+        (end, sum, words) = (at + 1, sum + share, words + 1);
     }
 
     /// <summary>Ends the mention that is open.</summary>
@@ -39,7 +40,7 @@ internal sealed class MentionReading(DocumentText document, ICollection<Candidat
         start = -1;
     }
 
-    private static (Tag Tag, bool Begins) Best(ReadOnlySpan<float> row)
+    private static (Tag Tag, bool Begins, float Share) Best(ReadOnlySpan<float> row)
     {
         var (best, share, begins) = (0, 0f, false);
         for (var tag = 0; tag < Labels.Tags; tag++)
@@ -47,16 +48,16 @@ internal sealed class MentionReading(DocumentText document, ICollection<Candidat
             var both = row[1 + 2 * tag] + row[2 + 2 * tag];
             if (both > share) (best, share, begins) = (tag, both, row[1 + 2 * tag] > row[2 + 2 * tag]);
         }
-        return ((Tag)best, begins);
+        return ((Tag)best, begins, share);
     }
 
     private Candidate Mention(int from, int to, double score) => tag switch
     {
-        Tag.Person => new(from, to, EntityCategory.PersonnePhysique, MentionRole.Other, score, "names/model"),
-        Tag.Lawyer => new(from, to, EntityCategory.ProfessionnelAvocat, MentionRole.Avocat, score, "names/model"),
-        Tag.Magistrate => new(from, to, EntityCategory.ProfessionnelMagistratGreffier, MentionRole.Magistrat, score, "names/model"),
-        Tag.Clerk => new(from, to, EntityCategory.ProfessionnelMagistratGreffier, MentionRole.Greffier, score, "names/model"),
-        _ => new(from, to, CategoryOf(tag), MentionRole.Other, score, "model"),
+        Tag.Person => new(from, to, EntityCategory.PersonnePhysique, MentionRole.Other, score, ModelMentions.Names),
+        Tag.Lawyer => new(from, to, EntityCategory.ProfessionnelAvocat, MentionRole.Avocat, score, ModelMentions.Names),
+        Tag.Magistrate => new(from, to, EntityCategory.ProfessionnelMagistratGreffier, MentionRole.Magistrat, score, ModelMentions.Names),
+        Tag.Clerk => new(from, to, EntityCategory.ProfessionnelMagistratGreffier, MentionRole.Greffier, score, ModelMentions.Names),
+        _ => new(from, to, CategoryOf(tag), MentionRole.Other, score, ModelMentions.Things),
     };
 
     private static EntityCategory CategoryOf(Tag tag) => tag switch

@@ -15,7 +15,7 @@ internal sealed class SequenceDetector(SequenceModel model) : IMentionDetector
     {
         if (document.Tokens.Count == 0) return;
         var reading = new MentionReading(document, found);
-        decoders.Value!.Read(new(document), reading.Next);
+        decoders.Value!.Read(document.View, reading.Next); // The factory never gives null.
         reading.Close();
     }
 }

@@ -14,15 +14,15 @@ internal sealed class SequenceModel
     private readonly float[] outgoing;
     private readonly float[] incoming;
 
-    private SequenceModel(string name, byte[] weights, float scale, float[] transitions)
+    private SequenceModel(string name, byte[] weights, float scale, float[] transitions, RoleModel roles)
     {
-        (Name, Weights, Scale) = (name, weights, scale);
+        (Name, Weights, Scale, Roles) = (name, weights, scale, roles);
         (outgoing, incoming) = (new float[Labels.Lanes * Labels.Lanes], new float[Labels.Lanes * Labels.Lanes]);
         Lattice.Prepare(transitions, outgoing, incoming);
     }
 
     /// <summary>First bytes of the file.</summary>
-    public static ReadOnlySpan<byte> Magic => "GRFSEQ01"u8;
+    public static ReadOnlySpan<byte> Magic => "GRFSEQ02"u8;
 
     /// <summary>Version of the model, part of <see cref="Pseudonymiser.Version"/>.</summary>
     public string Name { get; }
@@ -32,6 +32,9 @@ internal sealed class SequenceModel
 
     /// <summary>What one unit of a weight is worth.</summary>
     public float Scale { get; }
+
+    /// <summary>Tells parties from third persons.</summary>
+    public RoleModel Roles { get; }
 
     /// <summary>Exponentials of the transitions, a row for each label left.</summary>
     public ReadOnlySpan<float> Outgoing => outgoing;
@@ -43,7 +46,7 @@ internal sealed class SequenceModel
     public static SequenceModel? Shipped => Embedded.Value;
 
     /// <summary>Writes a model file.</summary>
-    public static void Write(Stream stream, string name, float[] weights, float[] transitions)
+    public static void Write(Stream stream, string name, float[] weights, float[] transitions, RoleModel roles)
     {
         var largest = 1e-6f;
         foreach (var weight in weights) largest = Math.Max(largest, Math.Abs(weight));
@@ -55,6 +58,8 @@ internal sealed class SequenceModel
         writer.Write(scale);
         foreach (var value in transitions) writer.Write(value);
         foreach (var weight in weights) writer.Write((sbyte)MathF.Round(weight / scale));
+        writer.Write(roles.Scale);
+        writer.Write(roles.Weights);
     }
 
     /// <summary>Reads a model file; false when it is none, or one of another engine.</summary>
@@ -72,7 +77,10 @@ internal sealed class SequenceModel
             foreach (ref var value in transitions.AsSpan()) value = reader.ReadSingle();
             var weights = reader.ReadBytes(Buckets * Labels.Lanes);
             if (weights.Length != Buckets * Labels.Lanes) return false;
-            model = new(name, weights, scale, transitions);
+            var roleScale = reader.ReadSingle();
+            var roleWeights = reader.ReadBytes(RoleModel.Buckets);
+            if (roleWeights.Length != RoleModel.Buckets) return false;
+            model = new(name, weights, scale, transitions, new(roleWeights, roleScale));
             return true;
         }
         catch (EndOfStreamException)

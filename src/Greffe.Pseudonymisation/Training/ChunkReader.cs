@@ -3,6 +3,9 @@ using Greffe.Pseudonymisation.Tagging;
 
 namespace Greffe.Pseudonymisation.Training;
 
+/// <summary>What one text teaches.</summary>
+internal sealed record TrainingLesson(IReadOnlyList<TrainingChunk> Chunks, IReadOnlyList<TrainingPerson> Persons);
+
 /// <summary>
 /// Makes chains of a document. Of some words the evidence of the letters is forgotten, of others the memory of the whole word: lists of names are
 /// incomplete, and the context must be enough.
@@ -12,11 +15,11 @@ internal static class ChunkReader
     private const double EvidenceForgotten = 0.12;
     private const double WholeWordForgotten = 0.5;
 
-    /// <summary>Every chain of the document.</summary>
-    public static List<TrainingChunk> Read(GoldDocument gold, Random random)
+    /// <summary>Every chain of the document, and its people.</summary>
+    public static TrainingLesson Read(GoldDocument gold, Random random)
     {
         var document = new DocumentText(gold.Text);
-        var labels = TrainingText.LabelsOf(document, gold.Entities);
+        var labels = TrainingText.LabelsOf(document, gold);
         var view = new TokenView(document, word => Draw(document, word, random));
         List<TrainingChunk> chunks = [];
         for (var start = 0; start < labels.Length;)
@@ -25,7 +28,7 @@ internal static class ChunkReader
             chunks.Add(ChunkOf(view, labels, start, end));
             start = end;
         }
-        return chunks;
+        return new(chunks, gold.Id.StartsWith(TrainingText.PersonsOnly, StringComparison.Ordinal) ? [] : RoleTrainer.PersonsOf(gold, view));
     }
 
     private static NameEvidence? Draw(DocumentText document, int word, Random random)
@@ -34,7 +37,7 @@ internal static class ChunkReader
         return random.NextDouble() < WholeWordForgotten ? document.Model.ScoreLetters(document.Words[word]) : document.Words.EvidenceOf(word, document.Model);
     }
 
-    private static TrainingChunk ChunkOf(TokenView view, byte[] labels, int start, int end)
+    private static TrainingChunk ChunkOf(TokenView view, uint[] labels, int start, int end)
     {
         List<int> buckets = new((end - start) * 90);
         var ends = new int[end - start];
@@ -46,6 +49,8 @@ internal static class ChunkReader
                 if ((uint)(at + distance) < (uint)view.Places.Length) buckets.AddRange(space[..Features.OfForm(view.At(at + distance), distance, space)]);
             ends[at - start] = buckets.Count;
         }
-        return new([.. buckets], ends, labels[start..end]);
+        var gold = labels[start..end];
+        gold[0] = TrainingText.AsBeginning(gold[0]);
+        return new([.. buckets], ends, gold);
     }
 }

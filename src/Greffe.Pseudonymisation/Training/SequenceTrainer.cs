@@ -4,8 +4,11 @@ using Greffe.Pseudonymisation.Tagging;
 
 namespace Greffe.Pseudonymisation.Training;
 
-/// <summary>One chain to learn from: the buckets of each word and its right label.</summary>
-internal sealed record TrainingChunk(int[] Buckets, int[] Ends, byte[] Gold);
+/// <summary>One chain to learn from.</summary>
+/// <param name="Buckets">Buckets of every word, one after the other.</param>
+/// <param name="Ends">Where those of each word end.</param>
+/// <param name="Gold">Labels that may be right for each word, one bit a label.</param>
+internal sealed record TrainingChunk(int[] Buckets, int[] Ends, uint[] Gold);
 
 /// <summary>
 /// Conditional random field by stochastic gradient with per-weight rates (AdaGrad). Some features are forgotten at random at each step, so that no
@@ -24,10 +27,14 @@ internal sealed class SequenceTrainer(int seed, float rate, double forgotten)
     private readonly float[] emissions = new float[Chunks.Longest * Lanes];
     private readonly float[] forward = new float[Chunks.Longest * Lanes];
     private readonly float[] backward = new float[Chunks.Longest * Lanes];
+    private readonly float[] rightEmissions = new float[Chunks.Longest * Lanes];
+    private readonly float[] rightForward = new float[Chunks.Longest * Lanes];
+    private readonly float[] rightBackward = new float[Chunks.Longest * Lanes];
     private readonly float[] gradient = new float[Chunks.Longest * Lanes];
     private readonly int[] kept = new int[Chunks.Longest * 256];
     private readonly bool[] sure = new bool[Chunks.Longest];
     private readonly int[] keptEnds = new int[Chunks.Longest];
+    private const float Caution = 1f;
     private ulong state = (ulong)seed * 0x9E3779B97F4A7C15ul + 1;
 
     /// <summary>Rate of the next steps.</summary>
@@ -36,13 +43,16 @@ internal sealed class SequenceTrainer(int seed, float rate, double forgotten)
     /// <summary>Words whose most likely label was wrong, since the last reading.</summary>
     public long Wrong { get; set; }
 
+    /// <summary>Words inside a mention, since the last reading.</summary>
+    public long Named { get; set; }
+
     /// <summary>Weights as learnt.</summary>
     public float[] Weights => weights;
 
     /// <summary>Transitions as learnt.</summary>
     public float[] Transitions => transitions;
 
-    /// <summary>One step on one chain.</summary>
+    /// <summary>One step on one chain: towards the labels that may be right, away from the others, each by its probability.</summary>
     public void Learn(TrainingChunk chunk)
     {
         var words = chunk.Gold.Length;
@@ -50,8 +60,19 @@ internal sealed class SequenceTrainer(int seed, float rate, double forgotten)
         for (var at = 0; at < words; at++) Score(at);
         Lattice.Prepare(transitions, outgoing, incoming);
         Lattice.Run(emissions, words, outgoing, incoming, forward, backward);
-        for (var at = 0; at < words; at++) StepOn(chunk, at);
+        RunRight(chunk);
+        for (var at = 0; at < words; at++) StepOn(at);
         StepTransitions(chunk);
+    }
+
+    // The same chain where only the labels that may be right are left: with one label a word, its probability is 1.
+    private void RunRight(TrainingChunk chunk)
+    {
+        var words = chunk.Gold.Length;
+        for (var at = 0; at < words; at++)
+            for (var label = 0; label < Lanes; label++)
+                rightEmissions[at * Lanes + label] = (chunk.Gold[at] & 1u << label) != 0 ? emissions[at * Lanes + label] : 0;
+        Lattice.Run(rightEmissions, words, outgoing, incoming, rightForward, rightBackward);
     }
 
     private void Keep(TrainingChunk chunk)
@@ -94,19 +115,30 @@ internal sealed class SequenceTrainer(int seed, float rate, double forgotten)
         Lattice.Exponentiate(emissions.AsSpan(at * Lanes, Lanes), Labels.All);
     }
 
-    private void StepOn(TrainingChunk chunk, int at)
+    private void StepOn(int at)
     {
         var row = gradient.AsSpan(at * Lanes, Lanes);
+        Span<float> right = stackalloc float[Lanes];
         Lattice.Marginals(forward.AsSpan(at * Lanes, Lanes), backward.AsSpan(at * Lanes, Lanes), row);
-        var gold = chunk.Gold[at];
-        if (row[gold] < 0.5f) Wrong++;
-        sure[at] = row[gold] > 1 - Sure;
-        if (sure[at]) return;
-        row[gold] -= 1;
+        Lattice.Marginals(rightForward.AsSpan(at * Lanes, Lanes), rightBackward.AsSpan(at * Lanes, Lanes), right);
+        var wrong = 0f;
+        for (var label = 0; label < Labels.Count; label++)
+        {
+            row[label] -= right[label];
+            wrong += Math.Max(0, row[label]);
+        }
+        if (wrong > 0.5f) Wrong++;
+        if (right[0] < 0.5f) Named++;
+        sure[at] = wrong < Sure;
+        if (!sure[at]) StepWeights(at, row);
+    }
+
+    private void StepWeights(int at, ReadOnlySpan<float> row)
+    {
         ref var slope = ref MemoryMarshal.GetReference(row);
         ref var weight = ref MemoryMarshal.GetArrayDataReference(weights);
         ref var square = ref MemoryMarshal.GetArrayDataReference(squares);
-        var (speed, small) = (Vector256.Create(Rate), Vector256.Create(1e-2f));
+        var (speed, caution) = (Vector256.Create(Rate), Vector256.Create(Caution));
         foreach (var bucket in KeptOf(at))
             for (nuint lane = 0; lane < Lanes; lane += 8)
             {
@@ -114,30 +146,42 @@ internal sealed class SequenceTrainer(int seed, float rate, double forgotten)
                 var down = Vector256.LoadUnsafe(ref slope, lane);
                 var seen = Vector256.LoadUnsafe(ref square, offset) + down * down;
                 seen.StoreUnsafe(ref square, offset);
-                (Vector256.LoadUnsafe(ref weight, offset) - speed * down / (Vector256.Sqrt(seen) + small)).StoreUnsafe(ref weight, offset);
+                (Vector256.LoadUnsafe(ref weight, offset) - speed * down / Vector256.Sqrt(seen + caution)).StoreUnsafe(ref weight, offset);
             }
     }
 
     private void StepTransitions(TrainingChunk chunk)
     {
         Span<float> pair = stackalloc float[Lanes * Lanes];
+        Span<float> right = stackalloc float[Lanes * Lanes];
         for (var at = 1; at < chunk.Gold.Length; at++)
         {
             if (sure[at] && sure[at - 1]) continue;
-            var sum = 0f;
-            for (var from = 0; from < Labels.Count; from++)
-                for (var to = 0; to < Labels.Count; to++)
-                    sum += pair[from * Lanes + to] = forward[(at - 1) * Lanes + from] * outgoing[from * Lanes + to] * emissions[at * Lanes + to] * backward[at * Lanes + to];
-            if (sum <= 0) continue;
-            for (var from = 0; from < Labels.Count; from++)
-                for (var to = 0; to < Labels.Count; to++)
-                {
-                    var down = pair[from * Lanes + to] / sum - (chunk.Gold[at - 1] == from && chunk.Gold[at] == to ? 1 : 0);
-                    if (Math.Abs(down) < 1e-4f) continue;
-                    var index = from * Lanes + to;
-                    transitionSquares[index] += down * down;
-                    transitions[index] -= Rate * down / (MathF.Sqrt(transitionSquares[index]) + 1e-2f);
-                }
+            Pairs(at, forward, emissions, backward, pair);
+            Pairs(at, rightForward, rightEmissions, rightBackward, right);
+            for (var index = 0; index < pair.Length; index++)
+            {
+                var down = pair[index] - right[index];
+                if (Math.Abs(down) < 1e-4f) continue;
+                transitionSquares[index] += down * down;
+                transitions[index] -= Rate * down / MathF.Sqrt(transitionSquares[index] + 10 * Caution);
+            }
         }
+    }
+
+    // Probability of each pair of labels of two neighbours.
+    private void Pairs(int at, float[] ahead, float[] own, float[] behind, Span<float> into)
+    {
+        into.Clear();
+        var sum = 0f;
+        for (var from = 0; from < Labels.Count; from++)
+        {
+            var weight = ahead[(at - 1) * Lanes + from];
+            if (weight < 1e-6f) continue;
+            for (var to = 0; to < Labels.Count; to++)
+                sum += into[from * Lanes + to] = weight * outgoing[from * Lanes + to] * own[at * Lanes + to] * behind[at * Lanes + to];
+        }
+        if (sum > 1e-30f) foreach (ref var share in into) share /= sum;
+        else into.Clear();
     }
 }

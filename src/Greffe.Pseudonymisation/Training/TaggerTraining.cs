@@ -20,14 +20,15 @@ public sealed record TaggerTrainingOptions
 /// <summary>How far a training is.</summary>
 /// <param name="Epoch">Reading of the texts, from 1.</param>
 /// <param name="Words">Words read so far in it.</param>
-/// <param name="Wrong">Share of words wrong before their step, since the last report.</param>
+/// <param name="Wrong">Words wrong before their step, for one word inside a mention, since the last report.</param>
 public sealed record TaggerTrainingProgress(int Epoch, long Words, double Wrong);
 
 /// <summary>Trains the sequence model of the engine from annotated texts.</summary>
 public static class TaggerTraining
 {
-    private const float FirstRate = 0.12f;
-    private const double Forgotten = 0.15;
+    private const float FirstRate = 0.06f;
+    private const double Forgotten = 0.2;
+    private const double Recast = 0.5;
     private const int Ahead = 256;
     private const long ReportEvery = 1_000_000;
 
@@ -37,40 +38,46 @@ public static class TaggerTraining
     /// </summary>
     public static void Train(Func<IEnumerable<GoldDocument>> documents, Stream model, TaggerTrainingOptions options, Action<TaggerTrainingProgress>? progress, CancellationToken cancellation)
     {
+        var recasting = new Recasting();
+        var roles = new RoleTrainer(options.Seed);
         var trainer = new SequenceTrainer(options.Seed, FirstRate, Forgotten);
         for (var epoch = 1; epoch <= options.Epochs; epoch++)
         {
             trainer.Rate = FirstRate / MathF.Sqrt(epoch);
             var (words, reported) = (0L, 0L);
-            foreach (var chunk in ReadAhead(documents, options.Seed + epoch, cancellation))
+            foreach (var lesson in ReadAhead(documents, recasting, options.Seed + epoch, cancellation))
             {
-                trainer.Learn(chunk);
-                words += chunk.Gold.Length;
+                foreach (var chunk in lesson.Chunks) trainer.Learn(chunk);
+                foreach (var person in lesson.Persons) roles.Learn(person);
+                words += lesson.Chunks.Sum(chunk => chunk.Gold.Length);
                 if (words - reported < ReportEvery) continue;
-                progress?.Invoke(new(epoch, words, (double)trainer.Wrong / (words - reported)));
-                (reported, trainer.Wrong) = (words, 0);
+                progress?.Invoke(new(epoch, words, (double)trainer.Wrong / Math.Max(1, trainer.Named)));
+                (reported, trainer.Wrong, trainer.Named) = (words, 0, 0);
             }
         }
-        SequenceModel.Write(model, options.Name, trainer.Weights, trainer.Transitions);
+        SequenceModel.Write(model, options.Name, trainer.Weights, trainer.Transitions, roles.Model());
     }
 
-    private static IEnumerable<TrainingChunk> ReadAhead(Func<IEnumerable<GoldDocument>> documents, int seed, CancellationToken cancellation)
+    private static IEnumerable<TrainingLesson> ReadAhead(Func<IEnumerable<GoldDocument>> documents, Recasting recasting, int seed, CancellationToken cancellation)
     {
-        using var ready = new BlockingCollection<List<TrainingChunk>>(Ahead);
+        using var ready = new BlockingCollection<TrainingLesson>(Ahead);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var reader = Task.Run(() =>
         {
             try
             {
                 var random = new Random(seed);
-                foreach (var document in documents()) ready.Add(ChunkReader.Read(document, random), stop.Token);
+                foreach (var document in documents())
+                {
+                    recasting.Learn(document);
+                    ready.Add(ChunkReader.Read(random.NextDouble() < Recast ? recasting.Recast(document, random) : document, random), stop.Token);
+                }
             }
             finally { ready.CompleteAdding(); }
         }, stop.Token);
         try
         {
-            foreach (var chunks in ready.GetConsumingEnumerable(stop.Token))
-                foreach (var chunk in chunks) yield return chunk;
+            foreach (var lesson in ready.GetConsumingEnumerable(stop.Token)) yield return lesson;
             reader.GetAwaiter().GetResult();
         }
         finally { stop.Cancel(); }

@@ -6,23 +6,41 @@ namespace Greffe.Pseudonymisation.Training;
 /// <summary>An annotated text as the trainer reads it: for each token the labels that may be right.</summary>
 internal static class TrainingText
 {
-    /// <summary>Label of each token of <paramref name="document"/>, from spans of its original text.</summary>
-    public static byte[] LabelsOf(DocumentText document, IReadOnlyList<GoldEntity> entities)
+    /// <summary>Prefix of the identifiers of texts where only persons are annotated, whatever their role.</summary>
+    public const string PersonsOnly = "persons/";
+
+    private const uint AnyPerson = 1u << 1 | 1u << 2 | 1u << 3 | 1u << 4 | 1u << 5 | 1u << 6 | 1u << 7 | 1u << 8;
+    private const uint Begins = 0x55555555u << 1;
+
+    /// <summary>Labels that may be right for each token of <paramref name="document"/>, from spans of its original text.</summary>
+    public static uint[] LabelsOf(DocumentText document, GoldDocument gold)
     {
-        var labels = new byte[document.Tokens.Count];
+        var personsOnly = gold.Id.StartsWith(PersonsOnly, StringComparison.Ordinal);
+        var labels = new uint[document.Tokens.Count];
+        Array.Fill(labels, personsOnly ? Labels.All & ~AnyPerson : 1u);
         var starts = OriginalStarts(document);
-        foreach (var entity in entities.OrderByDescending(entity => entity.End - entity.Start))
+        var free = new bool[labels.Length];
+        foreach (var entity in gold.Entities.OrderByDescending(entity => entity.End - entity.Start))
         {
-            if (TagOf(entity) is not { } tag) continue;
+            if (MaskOf(entity, personsOnly) is not (> 0 and var mask)) continue;
             var first = true;
             for (var at = FirstFrom(starts, entity.Start); at < starts.Length && starts[at] < entity.End; at++)
             {
-                if (labels[at] != 0) break;
-                labels[at] = (byte)(first ? Labels.Begin(tag) : Labels.Inside(tag));
-                first = false;
+                if (free[at]) break;
+                (free[at], labels[at], first) = (true, mask & (first ? Begins : ~Begins), false);
             }
         }
         return labels;
+    }
+
+    /// <summary>The labels with those that go on with a mention turned into those that begin one: for the first word of a chain cut inside a mention.</summary>
+    public static uint AsBeginning(uint labels) => labels & (Begins | 1) | (labels & ~(Begins | 1)) >> 1;
+
+    private static uint MaskOf(GoldEntity entity, bool personsOnly)
+    {
+        if (TagOf(entity) is not { } tag) return 0;
+        if (entity.Category == EntityCategory.PersonnePhysique && (personsOnly || entity is { Role: MentionRole.Other, Hidden: not true })) return AnyPerson;
+        return personsOnly ? 0 : 1u << Labels.Begin(tag) | 1u << Labels.Inside(tag);
     }
 
     /// <summary>Tag of an annotated mention; null for what the checked patterns alone find.</summary>

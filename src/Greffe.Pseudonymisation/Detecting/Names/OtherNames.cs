@@ -15,6 +15,7 @@ internal static class OtherNames
             var at = end;
             while (document.IsMark(at, ',') || document.IsMark(at, '(') || document.IsMark(at, '.')) at++;
             if (!IsAnnounced(document, at)) return end;
+            if (IsNickname(document, at) && Roles.IsProfessional(role)) return end; // A lawyer's name may stand just before a client's nickname.
             at = document.IsMark(at + 1, '.') ? at + 2 : at + 1;
             if (document.IsMark(at, '«') || document.IsMark(at, '"')) at++;
             var after = NameReader.Read(document, at, announced: true);
@@ -27,6 +28,8 @@ internal static class OtherNames
         }
         return end;
     }
+
+    private static bool IsNickname(DocumentText document, int at) => document.Folded(at) is "alias" or "dit" or "dite" or "surnom" or "surnoms" or "surnomme" or "surnommee" or "pseudo" or "pseudonyme" or "appelle" or "appelait";
 
     private static bool IsAnnounced(DocumentText document, int at)
     {

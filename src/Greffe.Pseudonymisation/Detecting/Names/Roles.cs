@@ -28,6 +28,7 @@ internal static class Roles
         var next = at;
         while (document.IsMark(next, ',') || document.IsMark(next, '(') || document.IsMark(next, '-') || document.IsMark(next, '–') || document.IsMark(next, ':')) next++;
         if (!document.Has(next) || document.Tokens[next].Gap == Gap.Paragraph) return MentionRole.Other;
+        if (next == at && at > 0 && document.Tokens[next].Start - document.Tokens[at - 1].End > 3) return MentionRole.Other; // Columns: «LE GREFFIER, A. Roy      LE PRÉSIDENT, …».
         if (next == at && document.Tokens[next].Gap >= Gap.Line && (document.Tokens[next].Shape == Shape.Upper || IsLabel(document, next))) return MentionRole.Other;
         return TitleAt(document, next);
     }
@@ -153,17 +154,17 @@ internal static class Roles
     {
         "le" or "la" or "l" or "les" or "premier" or "premiere" or "en" or "qualite" => IsOffice(document, at + 1),
         "de" => IsOffice(document, at + 1) && document.IsWord(at - 1, "qualite"),
-        "faisant" or "fonction" or "fonctions" or "ff" or "adjoint" or "adjointe" or "administratif" or "administrative" or "cadre"
+        "faisant" or "fonction" or "fonctions" or "ff" or "adjoint" or "adjointe" or "administratif" or "administrative" or "cadre" or "commis"
             or "directeur" or "directrice" or "services" or "secretaire" or "des" => LeadsToClerk(document, at),
         _ => false,
     };
 
     private static bool IsOffice(DocumentText document, int at) => document.Is(at, WordFlags.Magistrate | WordFlags.Clerk | WordFlags.Lawyer)
-        || document.Folded(at) is "premier" or "premiere" or "qualite" or "de" or "vice" or "faisant" or "adjoint" or "adjointe";
+        || document.Folded(at) is "premier" or "premiere" or "qualite" or "de" or "vice" or "faisant" or "adjoint" or "adjointe" or "commis";
 
     private static bool LeadsToClerk(DocumentText document, int at)
     {
-        for (var index = at; index < at + 7 && document.Has(index) && document.Tokens[index].Kind == TokenKind.Word; index++)
+        for (var index = at; index < at + 7 && document.Has(index) && (document.Tokens[index].Kind == TokenKind.Word || document.IsMark(index, '-')); index++)
             if (document.Is(index, WordFlags.Clerk) || (document.Is(index, WordFlags.Magistrate) && document.IsWord(at, "faisant"))) return true;
         return false;
     }

@@ -1,0 +1,113 @@
+using Greffe.Pseudonymisation.Detecting.Names;
+using Greffe.Pseudonymisation.Reading;
+
+namespace Greffe.Pseudonymisation.Detecting;
+
+/// <summary>
+/// Fits what the trained model found to what the rules know. A name stays visible only for a reason that can be told: an office or «Maître» beside it;
+/// the model's opinion alone does not make a lawyer or a judge. Towns that say who judged are dropped.
+/// </summary>
+internal static class ModelMentions
+{
+    /// <summary>Rule of the model's persons.</summary>
+    public const string Names = "names/model";
+
+    /// <summary>Rule of what else the model finds.</summary>
+    public const string Things = "model";
+
+    private const double SureOffice = 0.97;
+    private const double SurePerson = 0.9;
+    private const double SurePlace = 0.75;
+
+    /// <summary>Changes the model's candidates in place; those that must go are left empty.</summary>
+    public static void Fit(DocumentText document, List<Candidate> found)
+    {
+        for (var index = 0; index < found.Count; index++)
+            found[index] = found[index].Rule switch
+            {
+                Names => FitName(document, found[index]),
+                Things => FitThing(document, found[index]),
+                _ => found[index],
+            };
+    }
+
+    private static Candidate FitName(DocumentText document, Candidate candidate)
+    {
+        var (start, end) = (document.TokenAt(candidate.Start), document.TokenAt(candidate.End));
+        var announced = MentionRole.Other;
+        while (start < end && (document.Is(start, WordFlags.Civility) && document.Tokens[start].IsCapital && !IsWholeName(document, start, end) || document.Tokens[start].Kind == TokenKind.Mark)) start++;
+        while (end > start && document.Tokens[end - 1].Kind == TokenKind.Mark && !document.IsMark(end - 1, '.')) end--;
+        if (start >= end) return candidate with { End = candidate.Start };
+        var civility = document.IsMark(start - 1, '.') ? start - 2 : start - 1;
+        if (document.Is(civility, WordFlags.LawyerCivility) && document.Tokens[civility].IsCapital) announced = MentionRole.Avocat;
+        if (IsPlace(document, start)) return candidate with { End = candidate.Start };
+        var after = Roles.TitleAfter(document, end);
+        var role = RoleOf(document, candidate, start, end, announced, after);
+        return candidate with
+        {
+            Start = document.Tokens[start].Start, End = document.Tokens[end - 1].End, Role = role, Category = Roles.CategoryOf(role),
+            IsOfficer = announced == MentionRole.Avocat && role == MentionRole.Tiers,
+        };
+    }
+
+    private static MentionRole RoleOf(DocumentText document, Candidate candidate, int start, int end, MentionRole announced, MentionRole after)
+    {
+        if (announced == MentionRole.Avocat && candidate.Role != MentionRole.Avocat && !NamesLawyer(document, start, end)) return MentionRole.Tiers;
+        var role = Roles.Decide(document, start, end, announced, after);
+        if (announced != MentionRole.Other || after != MentionRole.Other && role == after) return role;
+        if (Roles.IsProfessional(candidate.Role))
+            return Roles.IsProfessional(role) ? role : candidate.Score >= SureOffice && HasOffice(document, start, end, candidate.Role) ? candidate.Role : MentionRole.Tiers;
+        return candidate.Score < SurePerson && IsPresented(document, start) ? role : MentionRole.Tiers;
+    }
+
+    // A civility or a colon stands just before.
+    private static bool IsPresented(DocumentText document, int start) =>
+        document.IsMark(start - 1, ':') || document.Is(document.IsMark(start - 1, '.') ? start - 2 : start - 1, WordFlags.Civility);
+
+    // «place Royale», «préfet du Morbihan».
+    private static bool IsPlace(DocumentText document, int at)
+    {
+        if (document.Tokens[at].Shape == Shape.Lower && document.Is(at, WordFlags.Way | WordFlags.LooseWay | WordFlags.Monument | WordFlags.Court | WordFlags.Organisation)) return true;
+        if (document.Folded(at - 1) is not ("de" or "du" or "d" or "des") || document.Tokens[at - 1].Shape != Shape.Lower) return false;
+        return document.Folded(at - 2) is "prefet" or "prefete" or "prefecture" or "departement" or "academie" || document.Is(at - 2, WordFlags.Court) && document.Evidence(at) is var evidence && evidence.Place > Math.Max(evidence.First, evidence.Surname);
+    }
+
+    // A lawyer acts beside the name: «par Me Roy», «assisté de Maître Roy», «Me Roy, avocat».
+    private static bool NamesLawyer(DocumentText document, int start, int end)
+    {
+        for (var index = start - 1; index >= 0 && index > start - 7 && document.Tokens[index + 1].Gap < Gap.Paragraph; index--)
+            if (document.Is(index, WordFlags.Lawyer) || document.Folded(index) is "par" or "assiste" or "assistee" or "assistes" or "assistees" or "represente" or "representee" or "representes" or "representees" or "plaidant" or "postulant" or "conseil" or "substituant" or "substitue" or "substituee" or "loco") return document.Is(start - 1, WordFlags.LawyerCivility) || document.IsMark(start - 1, '.') && document.Is(start - 2, WordFlags.LawyerCivility);
+        for (var index = end; index < end + 8 && document.Has(index) && document.Tokens[index].Gap < Gap.Paragraph; index++)
+            if (document.Is(index, WordFlags.Lawyer)) return true;
+        return false;
+    }
+
+    private static bool IsWholeName(DocumentText document, int start, int end) => end - start == 1 && document.Folded(start) is "maitre" or "docteur" or "professeur";
+
+    // A word of that office within the same paragraph, no full stop between.
+    private static bool HasOffice(DocumentText document, int start, int end, MentionRole role)
+    {
+        for (var index = start - 1; index >= 0 && index > start - 16 && document.Tokens[index + 1].Gap < Gap.Paragraph && !EndsSentence(document, index); index--)
+            if (Roles.OfTitle(document.Flags(index)) == role) return true;
+        for (var index = end; index < end + 8 && document.Has(index) && document.Tokens[index].Gap < Gap.Line && !EndsSentence(document, index); index++)
+            if (Roles.TitleAt(document, index) == role) return true;
+        return false;
+    }
+
+    private static bool EndsSentence(DocumentText document, int at) => document.IsMark(at, ';') || document.IsMark(at, '.') && at > 0 && document.Tokens[at - 1].Length > 3;
+
+    private static Candidate FitThing(DocumentText document, Candidate candidate)
+    {
+        if (candidate.Category != EntityCategory.Localite) return candidate;
+        var start = document.TokenAt(candidate.Start);
+        return candidate.Score < SurePlace || SaysWhoActed(document, start) ? candidate with { End = candidate.Start } : candidate;
+    }
+
+    // «Fait à Rennes», «notaire à Paimpol», «le préfet du Morbihan», «l'officier de l'état civil de …».
+    private static bool SaysWhoActed(DocumentText document, int at)
+    {
+        for (var index = at - 1; index >= 0 && index > at - 5 && document.Tokens[index + 1].Gap < Gap.Line; index--)
+            if (document.Is(index, WordFlags.Court | WordFlags.Officer | WordFlags.Magistrate) && document.Folded(index) is not ("commune" or "ville" or "prison" or "gare" or "expert" or "experte") || document.Folded(index) is "fait" or "departement" or "sous-prefet") return true;
+        return false;
+    }
+}
