@@ -17,7 +17,20 @@ internal static class ModelMentions
 
     private const double SureOffice = 0.97;
     private const double SurePerson = 0.9;
+    private const double SureNumber = 0.9;
     private const double SurePlace = 0.75;
+
+    /// <summary>
+    /// Drops everything the model found in a text that was pseudonymised before: there its finds do not outnumber the placeholders, and what it would
+    /// add is mostly what the first reading left on purpose. So hiding twice is hiding once.
+    /// </summary>
+    public static void Trust(List<Candidate> found, int personPlaceholders)
+    {
+        if (personPlaceholders == 0) return;
+        var rules = found.Where(candidate => candidate.Rule is not (Names or Things)).OrderBy(candidate => candidate.Start).ToList();
+        var alone = found.Count(candidate => candidate is { Rule: Names, Category: EntityCategory.PersonnePhysique } && !rules.Exists(rule => rule.Start < candidate.End && rule.End > candidate.Start));
+        if (alone <= personPlaceholders) found.RemoveAll(candidate => candidate.Rule is Names or Things);
+    }
 
     /// <summary>Changes the model's candidates in place; those that must go are left empty.</summary>
     public static void Fit(DocumentText document, List<Candidate> found)
@@ -98,6 +111,8 @@ internal static class ModelMentions
 
     private static Candidate FitThing(DocumentText document, Candidate candidate)
     {
+        if (candidate.Category is EntityCategory.TelephoneFax or EntityCategory.CompteBancaire or EntityCategory.PlaqueImmatriculation) return candidate with { End = candidate.Start }; // Those have checks that no model replaces.
+        if (candidate.Category is EntityCategory.NumeroIdentifiant or EntityCategory.Cadastre) return candidate.Score < SureNumber || Patterns.Context.Before(document, document.TokenAt(candidate.Start), 4, "rg", "article", "articles", "pourvoi", "minute", "portalis", "dossier") ? candidate with { End = candidate.Start } : candidate;
         if (candidate.Category != EntityCategory.Localite) return candidate;
         var start = document.TokenAt(candidate.Start);
         return candidate.Score < SurePlace || SaysWhoActed(document, start) ? candidate with { End = candidate.Start } : candidate;

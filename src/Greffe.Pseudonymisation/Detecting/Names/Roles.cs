@@ -172,7 +172,7 @@ internal static class Roles
     private static readonly FrozenSet<string> OutsideWords = FrozenSet.Create(StringComparer.Ordinal,
         "directeur", "directrice", "administration", "departemental", "departementale", "regional", "regionale", "municipal", "municipale", "syndical",
         "commercial", "commerciale", "clientele", "vente", "ventes", "financier", "financiere", "technique", "principal", "emploi", "insertion", "conseil",
-        "commune", "ville", "gestion", "patrimoine", "fondateur", "executif", "produits");
+        "commune", "ville", "gestion", "salarie", "salaries", "juridique", "fiscal", "conjugal", "bancaire", "pedagogique", "immobilier", "scolaire", "spirituel", "funeraire", "patrimoine", "fondateur", "executif", "produits");
 
     // «président de la société», «conseiller en gestion», «juge consulaire» stays a judge.
     private static bool IsOutside(DocumentText document, int at)

@@ -20,7 +20,19 @@ internal sealed partial class LifeEvents : IMentionDetector
             if (EventAt(document, at) is { } category) Read(document, at, category, found);
             else if (document.IsWord(at, "officier")) ReadRegistrar(document, at, found);
             else if (document.Tokens[at].IsCapital && document.IsMark(at + 1, ',')) ReadBare(document, at + 2, found);
+            else if (document.Tokens[at].IsCapital && document.IsMark(at + 1, '(')) ReadBracketed(document, at + 2, found);
+            else if (document.IsWord(at, "lieu") && document.IsMark(at + 1, ':') && Context.Before(document, at, 16, "naissance")) ReadPlace(document, at + 2, EntityCategory.DateNaissance, found);
         }
+    }
+
+    // «Deux enfants en sont issus, Chantal (7 juillet 2010) et Darla (05/01/2013)»
+    private static void ReadBracketed(DocumentText document, int at, ICollection<Candidate> found)
+    {
+        if (!document.Has(at) || document.Tokens[at].Kind != TokenKind.Number && !IsSpelledDay(document, at)) return;
+        var match = Dates().Match(document.Text, document.Tokens[at].Start);
+        if (!match.Success || match.Length < 8 || !document.IsMark(document.TokenAt(match.Index + match.Length), ')')) return;
+        if (Context.Before(document, at, 45, "enfant", "enfants", "issus", "issu", "issue", "issues", "fils", "fille", "filles", "union", "mineurs", "mineures"))
+            found.Add(new(match.Index, match.Index + match.Length, EntityCategory.DateNaissance, MentionRole.Other, Sure, "life/date-bracketed"));
     }
 
     // «M. Jean ROY, 27/07/1994 à Sedan, infirmier»: a date between a name and a town is a birth.
