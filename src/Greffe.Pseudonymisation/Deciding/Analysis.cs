@@ -57,6 +57,7 @@ internal sealed class Analysis
         ModelMentions.Trust(found, placeholders.Count(span => Placeholders.IsOfPerson(document.Text.AsSpan(span.Start, span.Length))));
         ModelMentions.Fit(document, found);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
+        NameUnion.DropCompanies(found);
         NameUnion.Widen(found);
         for (var index = 0; index < found.Count; index++) if (!IsFree(found[index])) found[index] = BeforePlaceholder(found[index]);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);

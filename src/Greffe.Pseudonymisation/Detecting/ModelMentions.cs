@@ -49,8 +49,9 @@ internal static class ModelMentions
         var (start, end) = (document.TokenAt(candidate.Start), document.TokenAt(candidate.End));
         var announced = MentionRole.Other;
         while (start < end && (document.Is(start, WordFlags.Civility) && document.Tokens[start].IsCapital && !IsWholeName(document, start, end) || document.Tokens[start].Kind == TokenKind.Mark)) start++;
+        while (start < end && document.Tokens[start] is { Kind: TokenKind.Word, Shape: Shape.Lower } && !document.Is(start, WordFlags.Particle | WordFlags.Way | WordFlags.LooseWay | WordFlags.Monument)) start++;
         while (end > start && document.Tokens[end - 1].Kind == TokenKind.Mark && !document.IsMark(end - 1, '.')) end--;
-        if (start >= end) return candidate with { End = candidate.Start };
+        if (start >= end || IsSpacedHeading(document, start, end)) return candidate with { End = candidate.Start };
         var civility = document.IsMark(start - 1, '.') ? start - 2 : start - 1;
         if (document.Is(civility, WordFlags.LawyerCivility) && document.Tokens[civility].IsCapital) announced = MentionRole.Avocat;
         if (IsPlace(document, start)) return candidate with { End = candidate.Start };
@@ -63,9 +64,19 @@ internal static class ModelMentions
         };
     }
 
+    // «P A R   C E S   M O T I F S» is a heading, whatever its capitals.
+    private static bool IsSpacedHeading(DocumentText document, int start, int end)
+    {
+        if (end - start < 5) return false;
+        for (var at = start; at < end; at++) if (document.Tokens[at].Length > 1) return false;
+        var joined = Folding.Fold(document.Text.AsSpan(document.Tokens[start].Start, document.Tokens[end - 1].End - document.Tokens[start].Start));
+        return joined.Contains("motifs", StringComparison.Ordinal) || joined.Contains("francaise", StringComparison.Ordinal) || joined.Contains("jugement", StringComparison.Ordinal)
+            || joined.Contains("arret", StringComparison.Ordinal) || joined.Contains("peuple", StringComparison.Ordinal) || joined.Contains("ordonnance", StringComparison.Ordinal);
+    }
+
     private static MentionRole RoleOf(DocumentText document, Candidate candidate, int start, int end, MentionRole announced, MentionRole after)
     {
-        if (announced == MentionRole.Avocat && candidate.Role != MentionRole.Avocat && !NamesLawyer(document, start, end)) return MentionRole.Tiers;
+        if (announced == MentionRole.Avocat && candidate.Role != MentionRole.Avocat && !ActsAsLawyer(document, start, end)) return MentionRole.Tiers;
         var role = Roles.Decide(document, start, end, announced, after);
         if (announced != MentionRole.Other || after != MentionRole.Other && role == after) return role;
         if (Roles.IsProfessional(candidate.Role))
@@ -85,11 +96,11 @@ internal static class ModelMentions
         return document.Folded(at - 2) is "prefet" or "prefete" or "prefecture" or "departement" or "academie" || document.Is(at - 2, WordFlags.Court) && document.Evidence(at) is var evidence && evidence.Place > Math.Max(evidence.First, evidence.Surname);
     }
 
-    // A lawyer acts beside the name: «par Me Roy», «assisté de Maître Roy», «Me Roy, avocat».
-    private static bool NamesLawyer(DocumentText document, int start, int end)
+    /// <summary>Whether a lawyer acts beside the name: «par Me Roy», «assisté de Maître Roy», «Me Roy, avocat», «l'avis de M. Roy, avocat».</summary>
+    public static bool ActsAsLawyer(DocumentText document, int start, int end)
     {
         for (var index = start - 1; index >= 0 && index > start - 7 && document.Tokens[index + 1].Gap < Gap.Paragraph; index--)
-            if (document.Is(index, WordFlags.Lawyer) || document.Folded(index) is "par" or "assiste" or "assistee" or "assistes" or "assistees" or "represente" or "representee" or "representes" or "representees" or "plaidant" or "postulant" or "conseil" or "substituant" or "substitue" or "substituee" or "loco") return document.Is(start - 1, WordFlags.LawyerCivility) || document.IsMark(start - 1, '.') && document.Is(start - 2, WordFlags.LawyerCivility);
+            if (document.Is(index, WordFlags.Lawyer) || document.Folded(index) is "assiste" or "assistee" or "assistes" or "assistees" or "represente" or "representee" or "representes" or "representees" or "plaidant" or "postulant" or "conseil" or "conseils" or "substituant" or "substitue" or "substituee" or "loco" or "rep" or "assistant" or "representant" || document.IsWord(index, "par") && !document.Is(index - 1, WordFlags.Stop | WordFlags.Officer) && document.Folded(index - 1) is not ("recu" or "recue" or "dresse" or "etabli" or "signifie" or "signifiee" or "delivre" or "redige" or "acte" or "constat")) return true;
         for (var index = end; index < end + 8 && document.Has(index) && document.Tokens[index].Gap < Gap.Paragraph; index++)
             if (document.Is(index, WordFlags.Lawyer)) return true;
         return false;

@@ -15,6 +15,13 @@ internal static class NameUnion
         }
     }
 
+    /// <summary>Drops names that only their letters told where the model, which reads the context, sees a company.</summary>
+    public static void DropCompanies(List<Candidate> found)
+    {
+        var companies = found.Where(candidate => candidate is { Rule: ModelMentions.Things, Category: EntityCategory.PersonneMorale, Score: > 0.8 }).ToList();
+        if (companies.Count > 0) found.RemoveAll(candidate => candidate is { Rule: "names/evidence", Role: MentionRole.Other or MentionRole.Tiers } && companies.Exists(company => company.Start < candidate.End && company.End > candidate.Start));
+    }
+
     private static bool IsPerson(Candidate candidate) =>
         candidate.Category is EntityCategory.PersonnePhysique or EntityCategory.ProfessionnelAvocat or EntityCategory.ProfessionnelMagistratGreffier && candidate.Rule.StartsWith("names/", StringComparison.Ordinal) && candidate.Rule != "names/law-firm";
 

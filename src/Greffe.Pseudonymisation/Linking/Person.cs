@@ -63,6 +63,9 @@ internal sealed class Person(int number, NameParts parts, MentionRole role, Gend
         if (at < 0) seen.Insert(~at, offset);
     }
 
+    /// <summary>How often the person is named, as far as read.</summary>
+    public int Times => seen.Count;
+
     /// <summary>Nearest place before <paramref name="offset"/> where the person is named; -1 when there is none.</summary>
     public int LastBefore(int offset)
     {
@@ -76,6 +79,9 @@ internal sealed class Person(int number, NameParts parts, MentionRole role, Gend
     {
         if (!IsProfessional && !IsDeclared) Role = role;
     }
+
+    /// <summary>Settles that someone called Maître is no lawyer.</summary>
+    public void BecomeOfficer() => (Role, IsOfficer) = (MentionRole.Tiers, true);
 
     /// <summary>Adds a further surname («née Durand»).</summary>
     public void AlsoNamed(NameParts parts)

@@ -7,7 +7,6 @@ namespace Greffe.Pseudonymisation.Linking;
 internal sealed class PersonLinker(DocumentText document)
 {
     private readonly List<Person> persons = [];
-    private int here;
     private readonly Dictionary<string, List<Person>> bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Person>> byGiven = new(StringComparer.Ordinal);
 
@@ -39,6 +38,7 @@ internal sealed class PersonLinker(DocumentText document)
             for (var index = 0; index < settled.Count; index++)
                 if (people[index] is null && IsPerson(settled[index]) && settled[index].SameAs < 0 && Rank(settled[index]) == pass) people[index] = LinkOne(settled[index]);
         LinkOtherNames(settled, people);
+        Officers.Settle(document, settled, people);
         return [.. settled.Select((candidate, index) => new Linked(candidate, people[index]))];
     }
 
@@ -50,7 +50,7 @@ internal sealed class PersonLinker(DocumentText document)
     {
         var parts = PartsOf(candidate);
         if (Roles.IsProfessional(candidate.Role) && parts.Surname.Count > 0 || parts.Given.Count > 0 && parts.Surname.Count > 0) return 0;
-        return IsAnnounced(candidate) && parts.Surname.Any(word => word.Length > 1) ? 1 : 2;
+        return IsAnnounced(candidate) && parts.Surname.Any(word => word.Length > 1) || IsNickname(document.TokenAt(candidate.Start)) ? 1 : 2;
     }
 
     private NameParts PartsOf(Candidate candidate) => NameParts.Of(document, candidate.Start, candidate.End, IsAnnounced(candidate));
@@ -68,7 +68,6 @@ internal sealed class PersonLinker(DocumentText document)
             Add(bearer, parts);
             return bearer;
         }
-        here = candidate.Start;
         var person = Join(parts, candidate.Role, GenderBefore(document, at));
         person.IsOfficer |= candidate.IsOfficer;
         person.SeenAt(candidate.Start);
@@ -78,11 +77,19 @@ internal sealed class PersonLinker(DocumentText document)
     // «on l'appelle Momo», «alias « Momo »»: the last person named before who acts in no office.
     private Person? NicknameOf(int at, Candidate candidate)
     {
-        if (Roles.IsProfessional(candidate.Role)) return null;
+        if (Roles.IsProfessional(candidate.Role) || !IsNickname(at)) return null;
+        return persons.Where(person => !person.IsProfessional).MaxBy(person => person.LastBefore(candidate.Start)) is { } bearer && bearer.LastBefore(candidate.Start) > candidate.Start - 1_500 ? bearer : null;
+    }
+
+    // Only marks, numbers and «le» or «la» stand between the word that announces a nickname and the nickname.
+    private bool IsNickname(int at)
+    {
         for (var index = at - 1; index >= 0 && index > at - 6; index--)
-            if (document.Folded(index) is "alias" or "dit" or "dite" or "surnom" or "surnoms" or "surnomme" or "surnommee" or "appelle" or "appelait" or "pseudo" or "pseudonyme")
-                return persons.Where(person => !person.IsProfessional).MaxBy(person => person.LastBefore(candidate.Start)) is { } bearer && bearer.LastBefore(candidate.Start) > candidate.Start - 1_500 ? bearer : null;
-        return null;
+        {
+            if (document.Folded(index) is "alias" or "dit" or "dite" or "surnom" or "surnoms" or "surnomme" or "surnommee" or "appelle" or "appelait" or "pseudo" or "pseudonyme") return true;
+            if (document.Tokens[index].Kind == TokenKind.Word && document.Folded(index) is not ("le" or "la" or "l")) return false;
+        }
+        return false;
     }
 
     private void LinkOtherNames(List<Candidate> settled, Person?[] people)
@@ -99,13 +106,13 @@ internal sealed class PersonLinker(DocumentText document)
         }
     }
 
-    // An ordinary mention joins an ordinary person first; only when none fits can it be the professional of that name.
+    // An ordinary mention joins an ordinary person first, the one most often named where several fit; only when none fits can it be the professional of that name.
     private Person Join(NameParts parts, MentionRole role, Gender gender)
     {
         var fits = Known(parts).Where(person => person.Fits(parts, gender)).ToList();
         var professional = Roles.IsProfessional(role);
         var chosen = professional ? fits.FirstOrDefault(person => person.Role == role) ?? (role == MentionRole.Avocat ? fits.FirstOrDefault(person => person.IsOfficer) : null)
-            : fits.Where(person => !person.IsProfessional).MaxBy(person => person.LastBefore(here)) ?? fits.FirstOrDefault(person => IsSameProfessional(person, parts, gender));
+            : fits.Where(person => !person.IsProfessional).MaxBy(person => person.Times) ?? fits.FirstOrDefault(person => IsSameProfessional(person, parts, gender));
         if (chosen is null)
         {
             chosen = new(persons.Count + 1, parts, role, gender);

@@ -22,12 +22,22 @@ internal sealed class MentionReading(DocumentText document, ICollection<Candidat
             return;
         }
         var (best, begins, share) = Best(row);
-        if (start < 0 || best != tag || begins)
+        if (start < 0 || best != tag || begins || Breaks(at))
         {
             Close();
             (start, tag, sum, words) = (at, best, 0, 0);
         }
         (end, sum, words) = (at + 1, sum + share, words + 1);
+    }
+
+    // Columns of a signature, or a first name at the end of a line and another that begins the next one.
+    private bool Breaks(int at)
+    {
+        var token = document.Tokens[at];
+        if (tag > Tag.Clerk || token.Gap == Gap.None) return false;
+        if (token.Gap == Gap.Paragraph) return true;
+        if (token.Gap == Gap.Space) return token.Start - document.Tokens[at - 1].End > 3;
+        return words > 0 && document.Tokens[at - 1].Kind == TokenKind.Word && document.Evidence(at - 1).IsFirstName && token.Kind == TokenKind.Word && document.Evidence(at).IsFirstName && token.Shape == Shape.Title;
     }
 
     /// <summary>Ends the mention that is open.</summary>

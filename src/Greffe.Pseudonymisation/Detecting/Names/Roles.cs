@@ -75,6 +75,7 @@ internal static class Roles
         var at = SkipCivility(document, start - 1);
         if (document.IsMark(at, ':') && document.Tokens[at + 1].Gap <= Gap.Line) return LabelBefore(document, at - 1);
         if (IsReport(document, at, start)) return MentionRole.Magistrat;
+        if (Signs(document, at) is var signs && signs != MentionRole.Other) return signs;
         var title = IsOfParty(document, at) ? MentionRole.Other : OfTitle(document.Flags(at));
         return title != MentionRole.Other && document.Tokens[at + 1].Gap <= Gap.Space && !document.IsMark(at + 1, ',') ? title : ListedAfter(document, start);
     }
@@ -113,14 +114,34 @@ internal static class Roles
             if (role == MentionRole.Avocat && (document.IsWord(at + 1, "general") || document.IsWord(at + 1, "generale"))) role = MentionRole.Magistrat;
             if (role != MentionRole.Other) return role;
             if (document.Folded(at) is "ministere" or "juge" or "formation") return MentionRole.Magistrat;
-            if (document.Tokens[at].Gap >= Gap.Line) break;
+            if (document.Tokens[at].Gap >= Gap.Line && !document.IsWord(at, "signe")) break; // «Le greffier,⏎Signé : A. Roy»
         }
         return MentionRole.Other;
+    }
+
+    // «la minute étant signée par M. Roy et par Mme Petit»: who signs first judged, who signs second keeps the registry.
+    private static MentionRole Signs(DocumentText document, int at)
+    {
+        if (!document.IsWord(at, "par")) return MentionRole.Other;
+        for (var index = at - 1; index >= 0 && index > at - 14 && document.Tokens[index + 1].Gap < Gap.Paragraph; index--)
+        {
+            if (document.Folded(index) is "signe" or "signee" or "signes" or "signees") return document.IsWord(at - 1, "et") ? MentionRole.Greffier : IsAct(document, index) ? MentionRole.Magistrat : MentionRole.Other;
+            if (document.IsMark(index, ';') || document.Is(index, WordFlags.OtherName)) break;
+        }
+        return MentionRole.Other;
+    }
+
+    private static bool IsAct(DocumentText document, int signed)
+    {
+        for (var index = signed - 1; index >= 0 && index > signed - 8; index--)
+            if (document.Folded(index) is "minute" or "decision" or "jugement" or "arret" or "ordonnance" or "presente" or "present") return true;
+        return false;
     }
 
     private static bool IsReport(DocumentText document, int at, int start)
     {
         if (document.IsWord(at, "par") && document.Folded(at - 1) is "presidee" or "preside" or "prononcee" && document.IsWord(at, "par")) return true;
+        if (document.Folded(at) is "de" or "d" && document.IsWord(at - 1, "presidence")) return true;
         return document.Folded(at) is "de" or "du" && document.Folded(at - 1) is "rapport" && document.Folded(at - 2) is "le" or "au"
             && (document.Folded(at - 3) is "sur" or "entendu" || IsHearing(document, start));
     }
@@ -153,7 +174,7 @@ internal static class Roles
     private static bool Introduces(DocumentText document, int at) => document.Folded(at) switch
     {
         "le" or "la" or "l" or "les" or "premier" or "premiere" or "en" or "qualite" => IsOffice(document, at + 1),
-        "de" => IsOffice(document, at + 1) && document.IsWord(at - 1, "qualite"),
+        "de" => IsOffice(document, at + 1) && document.Folded(at - 1) is "qualite" or "fonction" or "fonctions",
         "faisant" or "fonction" or "fonctions" or "ff" or "adjoint" or "adjointe" or "administratif" or "administrative" or "cadre" or "commis"
             or "directeur" or "directrice" or "services" or "secretaire" or "des" => LeadsToClerk(document, at),
         _ => false,
