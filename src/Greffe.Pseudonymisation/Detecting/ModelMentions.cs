@@ -24,12 +24,15 @@ internal static class ModelMentions
     /// Drops everything the model found in a text that was pseudonymised before: there its finds do not outnumber the placeholders, and what it would
     /// add is mostly what the first reading left on purpose. So hiding twice is hiding once.
     /// </summary>
-    public static void Trust(List<Candidate> found, int personPlaceholders)
+    /// <returns>Whether the text was pseudonymised before.</returns>
+    public static bool DropIfHidden(List<Candidate> found, int personPlaceholders)
     {
-        if (personPlaceholders == 0) return;
+        if (personPlaceholders == 0) return false;
         var rules = found.Where(candidate => candidate.Rule is not (Names or Things)).OrderBy(candidate => candidate.Start).ToList();
         var alone = found.Count(candidate => candidate is { Rule: Names, Category: EntityCategory.PersonnePhysique } && !rules.Exists(rule => rule.Start < candidate.End && rule.End > candidate.Start));
-        if (alone <= personPlaceholders) found.RemoveAll(candidate => candidate.Rule is Names or Things);
+        if (alone > personPlaceholders) return false;
+        found.RemoveAll(candidate => candidate.Rule is Names or Things);
+        return true;
     }
 
     /// <summary>Changes the model's candidates in place; those that must go are left empty.</summary>
@@ -51,7 +54,7 @@ internal static class ModelMentions
         while (start < end && (document.Is(start, WordFlags.Civility) && document.Tokens[start].IsCapital && !IsWholeName(document, start, end) || document.Tokens[start].Kind == TokenKind.Mark)) start++;
         while (start < end && document.Tokens[start] is { Kind: TokenKind.Word, Shape: Shape.Lower } && !document.Is(start, WordFlags.Particle | WordFlags.Way | WordFlags.LooseWay | WordFlags.Monument)) start++;
         while (end > start && document.Tokens[end - 1].Kind == TokenKind.Mark && !document.IsMark(end - 1, '.')) end--;
-        if (start >= end || IsSpacedHeading(document, start, end)) return candidate with { End = candidate.Start };
+        if (start >= end || IsSpacedHeading(document, start, end) || NamesNoOne(document, start, end)) return candidate with { End = candidate.Start };
         var civility = document.IsMark(start - 1, '.') ? start - 2 : start - 1;
         if (document.Is(civility, WordFlags.LawyerCivility) && document.Tokens[civility].IsCapital) announced = MentionRole.Avocat;
         if (IsPlace(document, start)) return candidate with { End = candidate.Start };
@@ -74,23 +77,37 @@ internal static class ModelMentions
             || joined.Contains("arret", StringComparison.Ordinal) || joined.Contains("peuple", StringComparison.Ordinal) || joined.Contains("ordonnance", StringComparison.Ordinal);
     }
 
+    // «Assesseur Conseiller», «Garage du Viaduc»: words of office, or plain words that no civility announces.
+    private static bool NamesNoOne(DocumentText document, int start, int end)
+    {
+        if (document.Is(document.IsMark(start - 1, '.') ? start - 2 : start - 1, WordFlags.Civility)) return false;
+        var plain = document.Tokens[start].Word >= 0 && document.Evidence(start).IsPlainWord && !document.StartsSentence(start);
+        for (var at = start; at < end; at++)
+        {
+            if (!document.Tokens[at].IsCapital) continue;
+            if (!document.Is(at, WordFlags.Magistrate | WordFlags.Clerk | WordFlags.Lawyer | WordFlags.Court | WordFlags.Stop)) return plain && document.Words.SeenLower(document.Tokens[start].Word);
+        }
+        return true;
+    }
+
     private static MentionRole RoleOf(DocumentText document, Candidate candidate, int start, int end, MentionRole announced, MentionRole after)
     {
         if (announced == MentionRole.Avocat && candidate.Role != MentionRole.Avocat && !ActsAsLawyer(document, start, end)) return MentionRole.Tiers;
         var role = Roles.Decide(document, start, end, announced, after);
         if (announced != MentionRole.Other || after != MentionRole.Other && role == after) return role;
         if (Roles.IsProfessional(candidate.Role))
-            return Roles.IsProfessional(role) ? role : candidate.Score >= SureOffice && HasOffice(document, start, end, candidate.Role) ? candidate.Role : MentionRole.Tiers;
-        return candidate.Score < SurePerson && IsPresented(document, start) ? role : MentionRole.Tiers;
+            return Roles.IsProfessional(role) ? role : candidate.Score >= SureOffice && HasOffice(document, start, candidate.Role) ? candidate.Role : MentionRole.Tiers;
+        var civility = document.IsMark(start - 1, '.') ? start - 2 : start - 1;
+        var presented = document.Is(civility, WordFlags.Civility);
+        if (document.IsMark(presented ? civility - 1 : start - 1, ':')) return role;
+        return presented && Roles.IsProfessional(role) || candidate.Score < SurePerson && presented ? role : MentionRole.Tiers;
     }
-
-    // A civility or a colon stands just before.
-    private static bool IsPresented(DocumentText document, int start) =>
-        document.IsMark(start - 1, ':') || document.Is(document.IsMark(start - 1, '.') ? start - 2 : start - 1, WordFlags.Civility);
 
     // «place Royale», «préfet du Morbihan».
     private static bool IsPlace(DocumentText document, int at)
     {
+        if (document.Is(at - 1, WordFlags.Way | WordFlags.LooseWay) && document.Tokens[at - 1].Shape == Shape.Lower) return true;
+        if (document.Tokens[at].Shape == Shape.Lower && document.Is(at, WordFlags.Particle) && document.Folded(at) is "de" or "du" or "d" or "des") at++;
         if (document.Tokens[at].Shape == Shape.Lower && document.Is(at, WordFlags.Way | WordFlags.LooseWay | WordFlags.Monument | WordFlags.Court | WordFlags.Organisation)) return true;
         if (document.Folded(at - 1) is not ("de" or "du" or "d" or "des") || document.Tokens[at - 1].Shape != Shape.Lower) return false;
         return document.Folded(at - 2) is "prefet" or "prefete" or "prefecture" or "departement" or "academie" || document.Is(at - 2, WordFlags.Court) && document.Evidence(at) is var evidence && evidence.Place > Math.Max(evidence.First, evidence.Surname);
@@ -99,8 +116,8 @@ internal static class ModelMentions
     /// <summary>Whether a lawyer acts beside the name: «par Me Roy», «assisté de Maître Roy», «Me Roy, avocat», «l'avis de M. Roy, avocat».</summary>
     public static bool ActsAsLawyer(DocumentText document, int start, int end)
     {
-        for (var index = start - 1; index >= 0 && index > start - 7 && document.Tokens[index + 1].Gap < Gap.Paragraph; index--)
-            if (document.Is(index, WordFlags.Lawyer) || document.Folded(index) is "assiste" or "assistee" or "assistes" or "assistees" or "represente" or "representee" or "representes" or "representees" or "plaidant" or "postulant" or "conseil" or "conseils" or "substituant" or "substitue" or "substituee" or "loco" or "rep" or "assistant" or "representant" || document.IsWord(index, "par") && !document.Is(index - 1, WordFlags.Stop | WordFlags.Officer) && document.Folded(index - 1) is not ("recu" or "recue" or "dresse" or "etabli" or "signifie" or "signifiee" or "delivre" or "redige" or "acte" or "constat")) return true;
+        for (var index = start - 1; index >= 0 && index > start - 13 && document.Tokens[index + 1].Gap < Gap.Paragraph && !EndsSentence(document, index); index--)
+            if (document.Is(index, WordFlags.Lawyer) || document.Folded(index) is "assiste" or "assistee" or "assistes" or "assistees" or "represente" or "representee" or "representes" or "representees" or "plaidant" or "postulant" or "conseil" or "conseils" or "substituant" or "substitue" or "substituee" or "loco" or "rep" or "assistant" or "representant" or "distraction" or "observations" or "plaidoirie" or "plaidoiries" || document.IsWord(index, "par") && !document.Is(index - 1, WordFlags.Stop | WordFlags.Officer) && document.Folded(index - 1) is not ("recu" or "recue" or "dresse" or "etabli" or "signifie" or "signifiee" or "delivre" or "redige" or "acte" or "constat")) return true;
         for (var index = end; index < end + 8 && document.Has(index) && document.Tokens[index].Gap < Gap.Paragraph; index++)
             if (document.Is(index, WordFlags.Lawyer)) return true;
         return false;
@@ -108,13 +125,11 @@ internal static class ModelMentions
 
     private static bool IsWholeName(DocumentText document, int start, int end) => end - start == 1 && document.Folded(start) is "maitre" or "docteur" or "professeur";
 
-    // A word of that office within the same paragraph, no full stop between.
-    private static bool HasOffice(DocumentText document, int start, int end, MentionRole role)
+    // A word of that office before it in the same sentence.
+    private static bool HasOffice(DocumentText document, int start, MentionRole role)
     {
         for (var index = start - 1; index >= 0 && index > start - 16 && document.Tokens[index + 1].Gap < Gap.Paragraph && !EndsSentence(document, index); index--)
             if (Roles.OfTitle(document.Flags(index)) == role) return true;
-        for (var index = end; index < end + 8 && document.Has(index) && document.Tokens[index].Gap < Gap.Line && !EndsSentence(document, index); index++)
-            if (Roles.TitleAt(document, index) == role) return true;
         return false;
     }
 

@@ -37,7 +37,7 @@ internal static class NameUnion
         else if (other.Rule == ModelMentions.Names && one.Rule != ModelMentions.Names) found[index] = WithRole(found[index], other);
     }
 
-    // The model's role was fitted to the same signs; only a label or a signature block knows more.
+    // The model's role was fitted to the same signs; only a label, a signature block or a list under one office knows more.
     private static Candidate WithRole(Candidate rule, Candidate model) =>
-        rule.Rule == "names/label" ? rule : rule with { Role = model.Role, Category = model.Category, IsOfficer = model.IsOfficer || rule.IsOfficer && model.Role == MentionRole.Tiers };
+        rule.Rule == "names/label" || rule.Role is MentionRole.Magistrat or MentionRole.Greffier && rule.Rule == "names/civility" ? rule : rule with { Role = model.Role, Category = model.Category, IsOfficer = model.IsOfficer || rule.IsOfficer && model.Role == MentionRole.Tiers };
 }

@@ -35,6 +35,7 @@ internal sealed class SequenceTrainer(int seed, float rate, double forgotten)
     private readonly bool[] sure = new bool[Chunks.Longest];
     private readonly int[] keptEnds = new int[Chunks.Longest];
     private const float Caution = 1f;
+    private float pace;
     private ulong state = (ulong)seed * 0x9E3779B97F4A7C15ul + 1;
 
     /// <summary>Rate of the next steps.</summary>
@@ -61,7 +62,8 @@ internal sealed class SequenceTrainer(int seed, float rate, double forgotten)
         Lattice.Prepare(transitions, outgoing, incoming);
         Lattice.Run(emissions, words, outgoing, incoming, forward, backward);
         RunRight(chunk);
-        for (var at = 0; at < words; at++) StepOn(at);
+        for (var at = 0; at < words; at++) Slope(at);
+        Step(words);
         StepTransitions(chunk);
     }
 
@@ -115,7 +117,7 @@ internal sealed class SequenceTrainer(int seed, float rate, double forgotten)
         Lattice.Exponentiate(emissions.AsSpan(at * Lanes, Lanes), Labels.All);
     }
 
-    private void StepOn(int at)
+    private void Slope(int at)
     {
         var row = gradient.AsSpan(at * Lanes, Lanes);
         Span<float> right = stackalloc float[Lanes];
@@ -130,7 +132,14 @@ internal sealed class SequenceTrainer(int seed, float rate, double forgotten)
         if (wrong > 0.5f) Wrong++;
         if (right[0] < 0.5f) Named++;
         sure[at] = wrong < Sure;
-        if (!sure[at]) StepWeights(at, row);
+    }
+
+    // All slopes of a chain are measured at the same weights: the more of its words are wrong, the shorter each step, or features that they share overshoot.
+    private void Step(int words)
+    {
+        var unsure = words - sure.AsSpan(0, words).Count(true);
+        pace = Rate / MathF.Sqrt(MathF.Max(1, unsure / 8f));
+        for (var at = 0; at < words; at++) if (!sure[at]) StepWeights(at, gradient.AsSpan(at * Lanes, Lanes));
     }
 
     private void StepWeights(int at, ReadOnlySpan<float> row)
@@ -138,7 +147,7 @@ internal sealed class SequenceTrainer(int seed, float rate, double forgotten)
         ref var slope = ref MemoryMarshal.GetReference(row);
         ref var weight = ref MemoryMarshal.GetArrayDataReference(weights);
         ref var square = ref MemoryMarshal.GetArrayDataReference(squares);
-        var (speed, caution) = (Vector256.Create(Rate), Vector256.Create(Caution));
+        var (speed, caution) = (Vector256.Create(pace), Vector256.Create(Caution));
         foreach (var bucket in KeptOf(at))
             for (nuint lane = 0; lane < Lanes; lane += 8)
             {
@@ -164,7 +173,7 @@ internal sealed class SequenceTrainer(int seed, float rate, double forgotten)
                 var down = pair[index] - right[index];
                 if (Math.Abs(down) < 1e-4f) continue;
                 transitionSquares[index] += down * down;
-                transitions[index] -= Rate * down / MathF.Sqrt(transitionSquares[index] + 10 * Caution);
+                transitions[index] -= pace * down / MathF.Sqrt(transitionSquares[index] + 10 * Caution);
             }
         }
     }

@@ -193,7 +193,7 @@ internal static class Roles
     private static readonly FrozenSet<string> OutsideWords = FrozenSet.Create(StringComparer.Ordinal,
         "directeur", "directrice", "administration", "departemental", "departementale", "regional", "regionale", "municipal", "municipale", "syndical",
         "commercial", "commerciale", "clientele", "vente", "ventes", "financier", "financiere", "technique", "principal", "emploi", "insertion", "conseil",
-        "commune", "ville", "gestion", "salarie", "salaries", "juridique", "fiscal", "conjugal", "bancaire", "pedagogique", "immobilier", "scolaire", "spirituel", "funeraire", "patrimoine", "fondateur", "executif", "produits");
+        "commune", "ville", "gestion", "juridique", "fiscal", "conjugal", "bancaire", "pedagogique", "immobilier", "scolaire", "spirituel", "funeraire", "patrimoine", "fondateur", "executif", "produits");
 
     // «président de la société», «conseiller en gestion», «juge consulaire» stays a judge.
     private static bool IsOutside(DocumentText document, int at)
@@ -202,7 +202,7 @@ internal static class Roles
         {
             if (document.Tokens[index].Gap >= Gap.Line) return false;
             if (document.Tokens[index].Kind == TokenKind.Mark && !document.IsMark(index, '-')) return false;
-            if (OutsideWords.Contains(document.Folded(index))) return true;
+            if (OutsideWords.Contains(document.Folded(index)) || document.Folded(index) is "salarie" or "salaries" && document.Folded(index - 1) is "du" or "des") return true;
             if (document.Is(index, WordFlags.Court)) return false;
             if (document.Is(index, WordFlags.Organisation)) return true;
         }

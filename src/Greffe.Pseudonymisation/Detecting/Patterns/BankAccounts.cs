@@ -65,7 +65,7 @@ internal sealed partial class BankAccounts : IMentionDetector
             return;
         }
         var unkeyed = French().Match(document.Text, start);
-        if (unkeyed.Success && Context.Before(document, document.TokenAt(start), 8, "compte", "comptes", "iban", "rib", "virement", "bancaire"))
+        if (unkeyed.Success && Context.Before(document, document.TokenAt(start), 8, "compte", "comptes", "rib", "virement", "bancaire"))
             found.Add(new(start, start + unkeyed.Length, EntityCategory.CompteBancaire, MentionRole.Other, 0.97, "account/iban-context"));
     }
 
