@@ -81,11 +81,14 @@ internal static class ModelMentions
     private static bool NamesNoOne(DocumentText document, int start, int end)
     {
         if (document.Is(document.IsMark(start - 1, '.') ? start - 2 : start - 1, WordFlags.Civility)) return false;
-        var plain = document.Tokens[start].Word >= 0 && document.Evidence(start).IsPlainWord && !document.StartsSentence(start);
-        for (var at = start; at < end; at++)
+        var first = start;
+        while (first + 1 < end && (document.Is(first, WordFlags.Particle) || !document.Tokens[first].IsCapital)) first++;
+        if (document.Tokens[first].Word < 0) return false;
+        for (var at = first; at < end; at++)
         {
-            if (!document.Tokens[at].IsCapital) continue;
-            if (!document.Is(at, WordFlags.Magistrate | WordFlags.Clerk | WordFlags.Lawyer | WordFlags.Court | WordFlags.Stop)) return plain && document.Words.SeenLower(document.Tokens[start].Word);
+            if (!document.Tokens[at].IsCapital || document.Is(at, WordFlags.Particle)) continue;
+            if (document.Is(at, WordFlags.Month) || !document.Is(at, WordFlags.Magistrate | WordFlags.Clerk | WordFlags.Lawyer | WordFlags.Court | WordFlags.Stop))
+                return document.Evidence(first).IsPlainWord && end - first > 1 && !document.StartsSentence(start) && document.Words.SeenLower(document.Tokens[first].Word);
         }
         return true;
     }

@@ -200,7 +200,7 @@ internal static class Roles
     {
         for (var index = at; index < at + 6 && document.Has(index); index++)
         {
-            if (document.Tokens[index].Gap >= Gap.Line) return false;
+            if (document.Tokens[index].Gap >= Gap.Paragraph) return false;
             if (document.Tokens[index].Kind == TokenKind.Mark && !document.IsMark(index, '-')) return false;
             if (OutsideWords.Contains(document.Folded(index)) || document.Folded(index) is "salarie" or "salaries" && document.Folded(index - 1) is "du" or "des") return true;
             if (document.Is(index, WordFlags.Court)) return false;
