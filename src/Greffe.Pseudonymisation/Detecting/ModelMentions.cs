@@ -53,6 +53,7 @@ internal static class ModelMentions
         var announced = MentionRole.Other;
         while (start < end && (document.Is(start, WordFlags.Civility) && document.Tokens[start].IsCapital && !IsWholeName(document, start, end) || document.Tokens[start].Kind == TokenKind.Mark)) start++;
         while (start < end && document.Tokens[start] is { Kind: TokenKind.Word, Shape: Shape.Lower } && !document.Is(start, WordFlags.Particle | WordFlags.Way | WordFlags.LooseWay | WordFlags.Monument)) start++;
+        for (var at = start + 1; at < end; at++) if (EndsName(document, at)) end = at;
         while (end > start && document.Tokens[end - 1].Kind == TokenKind.Mark && !document.IsMark(end - 1, '.')) end--;
         if (start >= end || IsSpacedHeading(document, start, end) || NamesNoOne(document, start, end)) return candidate with { End = candidate.Start };
         var civility = document.IsMark(start - 1, '.') ? start - 2 : start - 1;
@@ -103,7 +104,7 @@ internal static class ModelMentions
         var civility = document.IsMark(start - 1, '.') ? start - 2 : start - 1;
         var presented = document.Is(civility, WordFlags.Civility);
         if (document.IsMark(presented ? civility - 1 : start - 1, ':')) return role;
-        return presented && Roles.IsProfessional(role) || candidate.Score < SurePerson && presented ? role : MentionRole.Tiers;
+        return presented && (role is MentionRole.Magistrat or MentionRole.Greffier || candidate.Score < SurePerson) ? role : MentionRole.Tiers;
     }
 
     // «place Royale», «préfet du Morbihan».
@@ -125,6 +126,10 @@ internal static class ModelMentions
             if (document.Is(index, WordFlags.Lawyer)) return true;
         return false;
     }
+
+    // A number, or a small word that is no particle and no part of a compound.
+    private static bool EndsName(DocumentText document, int at) => document.Tokens[at].Kind == TokenKind.Number
+        || document.Tokens[at] is { Kind: TokenKind.Word, Shape: Shape.Lower, Gap: not Gap.None } && !document.Is(at, WordFlags.Particle) && !document.IsMark(at - 1, '-');
 
     private static bool IsWholeName(DocumentText document, int start, int end) => end - start == 1 && document.Folded(start) is "maitre" or "docteur" or "professeur";
 

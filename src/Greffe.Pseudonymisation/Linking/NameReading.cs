@@ -11,7 +11,23 @@ internal readonly struct NameReading(IReadOnlyList<Person> persons, Dictionary<s
     {
         List<string> words = [.. parts.Given, .. parts.Surname];
         if (words.Count == 0 || professional) return parts;
+        if (words is [{ Length: 1 } first, { Length: 1 } last] && persons.Count <= MostFuzzy) return ReadInitials(parts, first[0], last[0]);
         return words.Count == 1 ? ReadOne(parts, words[0], announced) : ReadMany(parts, words);
+    }
+
+    // «J. D.» for the only «Jean Duperray».
+    private NameParts ReadInitials(NameParts parts, char first, char last)
+    {
+        NameParts? found = null;
+        foreach (var person in persons)
+        {
+            var given = person.Given.FirstOrDefault(word => word.Length > 1 && word[0] == first);
+            var surname = person.Surnames.FirstOrDefault(word => word.Length > 1 && word[0] == last);
+            if (given is null || surname is null || person.IsProfessional) continue;
+            if (found is not null) return parts;
+            found = new([given], [surname]);
+        }
+        return found ?? parts;
     }
 
     private NameParts ReadOne(NameParts parts, string word, bool announced)

@@ -60,7 +60,8 @@ internal sealed class PersonLinker(DocumentText document)
 
     private bool IsAnnounced(Candidate candidate) => candidate.Rule is "names/civility" or "names/label" || IsAfterCivility(document.TokenAt(candidate.Start));
 
-    private bool IsAfterCivility(int at) => document.Is(document.IsMark(at - 1, '.') ? at - 2 : at - 1, WordFlags.Civility);
+    /// <summary>Whether a civility stands just before the token.</summary>
+    public bool IsAfterCivility(int at) => document.Is(document.IsMark(at - 1, '.') ? at - 2 : at - 1, WordFlags.Civility);
 
     private Person LinkOne(Candidate candidate)
     {

@@ -1,3 +1,4 @@
+using Greffe.Courts;
 using Greffe.Decisions.Publication;
 using Greffe.Decisions.Searching;
 using Greffe.Portal;
@@ -28,6 +29,8 @@ internal sealed class PreviewSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IPublicDecisions>(new PublicDecisionsInMemory(decisions));
         builder.Services.AddSingleton<ISearchDecisions>(new SearchInMemory(decisions));
+        builder.Services.AddSingleton<Portal.TryHiding.ITryHiding, TryHidingRoy>();
+        builder.Services.AddCourts(builder.Configuration);
         builder.Services.AddPortal(portal =>
         {
             portal.DemoNotice = "Données de démonstration : toutes les personnes et toutes les affaires sont inventées.";
@@ -43,6 +46,7 @@ internal sealed class PreviewSite : IAsyncDisposable
             return next(http);
         });
         app.MapPortal();
+        app.MapGet("/v1/search/complete", (string q) => new { completions = SearchInMemory.Endings.Where(end => end.StartsWith(q, StringComparison.OrdinalIgnoreCase)) });
         await app.StartAsync(cancellation);
         return new(app);
     }
