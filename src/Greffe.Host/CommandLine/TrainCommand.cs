@@ -46,13 +46,9 @@ internal static class TrainCommand
         {
             number++;
             using var one = new MemoryStream(Encoding.UTF8.GetBytes(line));
-            var documents = GoldFile.Read(one) switch
-            {
-                GoldReading.Read read => read.Documents,
-                GoldReading.Refused refused => throw new CommandRefusedException(ExitCode.WrongUse, $"{file}, ligne {number} : {refused.Reason}"),
-                _ => [],
-            };
-            foreach (var document in documents) yield return document;
+            var reading = GoldFile.Read(one);
+            if (reading.Refusals is [var refusal, ..]) throw new CommandRefusedException(ExitCode.WrongUse, $"{file}, ligne {number} : {refusal.Reason}");
+            foreach (var document in reading.Documents) yield return document;
         }
     }
 }
