@@ -54,8 +54,9 @@ internal sealed class Analysis
     {
         List<Candidate> found = [];
         foreach (var detector in detectors) detector.Detect(document, found);
-        linker.IsHiddenBefore = ModelMentions.DropIfHidden(found, placeholders.Count(span => Placeholders.IsOfPerson(document.Text.AsSpan(span.Start, span.Length))));
+        linker.IsHiddenBefore = ModelMentions.DropIfHidden(found, placeholders.Count(span => !Placeholders.StandsBesideNames(document.Text.AsSpan(span.Start, span.Length))));
         ModelMentions.Fit(document, found);
+        ModelMentions.LeaveInitials(document, found);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         NameUnion.DropCompanies(found);
         NameUnion.Widen(found);
@@ -153,11 +154,17 @@ internal sealed class Analysis
     private (bool Hidden, string Why) IsHidden(Linked item, EntityCategory category, bool isOrdered)
     {
         if (isOrdered) return (true, "order/hide");
-        var sure = item.Person is { IsDeclared: true } || item.Candidate.Rule is "names/civility" or "names/other-name";
+        var sure = item.Person is { IsDeclared: true } || item.Candidate.Rule is "names/civility" or "names/other-name" || item.Candidate.Rule == ModelMentions.Names && IsPresented(item.Candidate);
         if (!keep.IsEmpty && !(category == EntityCategory.PersonnePhysique && sure) && keep.Matches(document.Text.AsSpan(item.Candidate.Start, item.Candidate.End - item.Candidate.Start)))
             return (false, "order/keep");
         if (policy.Always.Contains(category)) return (true, "always");
         return left.Contains(category) ? (false, leftWhy) : (true, leftWhy);
+    }
+
+    private bool IsPresented(Candidate candidate)
+    {
+        var before = document.TokenAt(candidate.Start) - 1;
+        return document.Is(document.IsMark(before, '.') ? before - 1 : before, Reading.WordFlags.Civility);
     }
 
     private TextSpan WithoutYear(TextSpan span)

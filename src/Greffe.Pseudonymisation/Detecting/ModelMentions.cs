@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Greffe.Pseudonymisation.Detecting.Names;
 using Greffe.Pseudonymisation.Reading;
 
@@ -25,12 +26,12 @@ internal static class ModelMentions
     /// add is mostly what the first reading left on purpose. So hiding twice is hiding once.
     /// </summary>
     /// <returns>Whether the text was pseudonymised before.</returns>
-    public static bool DropIfHidden(List<Candidate> found, int personPlaceholders)
+    public static bool DropIfHidden(List<Candidate> found, int hiddenBefore)
     {
-        if (personPlaceholders == 0) return false;
+        if (hiddenBefore == 0) return false;
         var rules = found.Where(candidate => candidate.Rule is not (Names or Things)).OrderBy(candidate => candidate.Start).ToList();
         var alone = found.Count(candidate => candidate is { Rule: Names, Category: EntityCategory.PersonnePhysique } && !rules.Exists(rule => rule.Start < candidate.End && rule.End > candidate.Start));
-        if (alone > personPlaceholders) return false;
+        if (alone > hiddenBefore) return false;
         found.RemoveAll(candidate => candidate.Rule is Names or Things);
         return true;
     }
@@ -47,6 +48,23 @@ internal static class ModelMentions
             };
     }
 
+    /// <summary>Leaves «J. D.» to propagation where a name found elsewhere has those initials: it is that person, not another.</summary>
+    public static void LeaveInitials(DocumentText document, List<Candidate> found)
+    {
+        var named = new HashSet<(char, char)>();
+        foreach (var candidate in found)
+            if (candidate.Rule.StartsWith("names/", StringComparison.Ordinal) && Letters(document, candidate) is { Count: > 1 } letters && letters.Exists(letter => letter.Length > 1)) named.Add((letters[0].First, letters[^1].First));
+        found.RemoveAll(candidate => candidate.Rule == Names && Letters(document, candidate) is { Count: 2 } letters && letters.TrueForAll(letter => letter.Length == 1) && named.Contains((letters[0].First, letters[1].First)));
+    }
+
+    private static List<(char First, int Length)> Letters(DocumentText document, Candidate candidate)
+    {
+        List<(char, int)> letters = [];
+        for (var at = document.TokenAt(candidate.Start); document.Has(at) && document.Tokens[at].Start < candidate.End; at++)
+            if (document.Tokens[at].Kind == TokenKind.Word && document.Folded(at) is { Length: > 0 } folded && !(document.Is(at, WordFlags.Particle) && document.Tokens[at].Shape == Shape.Lower)) letters.Add((folded[0], folded.Length));
+        return letters;
+    }
+
     private static Candidate FitName(DocumentText document, Candidate candidate)
     {
         var (start, end) = (document.TokenAt(candidate.Start), document.TokenAt(candidate.End));
@@ -55,7 +73,8 @@ internal static class ModelMentions
         while (start < end && document.Tokens[start] is { Kind: TokenKind.Word, Shape: Shape.Lower } && !document.Is(start, WordFlags.Particle | WordFlags.Way | WordFlags.LooseWay | WordFlags.Monument)) start++;
         for (var at = start + 1; at < end; at++) if (EndsName(document, at)) end = at;
         while (end > start && document.Tokens[end - 1].Kind == TokenKind.Mark && !document.IsMark(end - 1, '.')) end--;
-        if (start >= end || IsSpacedHeading(document, start, end) || NamesNoOne(document, start, end)) return candidate with { End = candidate.Start };
+        if (end - start > 1 && document.Is(start, WordFlags.Firm)) return candidate with { Role = MentionRole.Avocat, Category = Roles.CategoryOf(MentionRole.Avocat) };
+        if (start >= end || IsSpacedHeading(document, start, end) || NamesNoOne(document, start, end) || IsTownOrWord(document, start, end)) return candidate with { End = candidate.Start };
         var civility = document.IsMark(start - 1, '.') ? start - 2 : start - 1;
         if (document.Is(civility, WordFlags.LawyerCivility) && document.Tokens[civility].IsCapital) announced = MentionRole.Avocat;
         if (IsPlace(document, start)) return candidate with { End = candidate.Start };
@@ -75,7 +94,30 @@ internal static class ModelMentions
         for (var at = start; at < end; at++) if (document.Tokens[at].Length > 1) return false;
         var joined = Folding.Fold(document.Text.AsSpan(document.Tokens[start].Start, document.Tokens[end - 1].End - document.Tokens[start].Start));
         return joined.Contains("motifs", StringComparison.Ordinal) || joined.Contains("francaise", StringComparison.Ordinal) || joined.Contains("jugement", StringComparison.Ordinal)
-            || joined.Contains("arret", StringComparison.Ordinal) || joined.Contains("peuple", StringComparison.Ordinal) || joined.Contains("ordonnance", StringComparison.Ordinal);
+            || joined.Contains("arret", StringComparison.Ordinal) || joined.Contains("peuple", StringComparison.Ordinal) || joined.Contains("ordonn", StringComparison.Ordinal)
+            || joined.Contains("decide", StringComparison.Ordinal) || joined.Contains("condamne", StringComparison.Ordinal) || joined.Contains("attendu", StringComparison.Ordinal);
+    }
+
+    // «la filiale de Vannes», «l'usine de Corbie»: a lone town after its preposition. «d'ATELIER»: a plain word in capitals that no civility announces.
+    private static bool IsTownOrWord(DocumentText document, int start, int end)
+    {
+        if (document.Tokens[start].Word < 0) return false;
+        for (var at = start + 1; at < end; at++) if (document.Tokens[at].Kind == TokenKind.Word && !document.IsMark(at - 1, '-')) return false;
+        if (document.Is(document.IsMark(start - 1, '.') ? start - 2 : start - 1, WordFlags.Civility)) return false;
+        var evidence = document.Evidence(start);
+        if (end - start == 1 && document.Tokens[start].Shape != Shape.Title && evidence.Common > Math.Max(evidence.First, evidence.Surname)) return true;
+        var before = document.Tokens[start - 1 < 0 ? 0 : start - 1].Kind == TokenKind.Mark ? document.Folded(start - 2) : document.Folded(start - 1);
+        if (before is not ("de" or "d" or "a" or "au" or "du" or "en" or "la" or "sur" or "l")) return false;
+        return CourtTowns.Contains(Folding.Fold(document.Text.AsSpan(document.Tokens[start].Start, document.Tokens[end - 1].End - document.Tokens[start].Start)));
+    }
+
+    // Towns where a court sits: the last words of its name.
+    private static readonly FrozenSet<string> CourtTowns = KnownCourts.All.SelectMany(court => TownsOf(court.Label)).ToFrozenSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> TownsOf(string label)
+    {
+        foreach (var link in (string[])[" de ", " d'", " des ", " du ", " de la ", " de l'"])
+            if (label.LastIndexOf(link, StringComparison.Ordinal) is var at and > 0) yield return Folding.Fold(label[(at + link.Length)..]);
     }
 
     // «Assesseur Conseiller», «Garage du Viaduc»: words of office, or plain words that no civility announces.
@@ -147,9 +189,33 @@ internal static class ModelMentions
     {
         if (candidate.Category is EntityCategory.TelephoneFax or EntityCategory.CompteBancaire or EntityCategory.PlaqueImmatriculation) return candidate with { End = candidate.Start }; // Those have checks that no model replaces.
         if (candidate.Category is EntityCategory.NumeroIdentifiant or EntityCategory.Cadastre) return candidate.Score < SureNumber || Patterns.Context.Before(document, document.TokenAt(candidate.Start), 4, "rg", "article", "articles", "pourvoi", "minute", "portalis", "dossier") ? candidate with { End = candidate.Start } : candidate;
+        if (candidate.Category is EntityCategory.DateNaissance or EntityCategory.DateDeces or EntityCategory.DateMariage && !IsAnnounced(document, candidate)) return candidate with { End = candidate.Start };
+        if (candidate.Category == EntityCategory.Adresse && !HasWayOrNumber(document, candidate)) return candidate with { End = candidate.Start };
         if (candidate.Category != EntityCategory.Localite) return candidate;
         var start = document.TokenAt(candidate.Start);
         return candidate.Score < SurePlace || SaysWhoActed(document, start) ? candidate with { End = candidate.Start } : candidate;
+    }
+
+    // A day is a birth, a death or a marriage only where words near it say so.
+    private static bool IsAnnounced(DocumentText document, Candidate candidate)
+    {
+        var at = document.TokenAt(candidate.Start);
+        return candidate.Category switch
+        {
+            EntityCategory.DateNaissance => Patterns.Context.Before(document, at, 24, "ne", "nee", "nes", "nees", "naissance", "naissances", "naquit", "naitre", "naissait"),
+            EntityCategory.DateDeces => Patterns.Context.Before(document, at, 24, "deced*", "deces", "mort", "morte", "morts", "defunt*", "feu", "feue"),
+            _ => Patterns.Context.Before(document, at, 24, "mari*", "epous*", "union", "unis", "noces", "pacs", "pacte", "conjoint*"),
+        };
+    }
+
+    // An address has a number, or a kind of way or place.
+    private static bool HasWayOrNumber(DocumentText document, Candidate candidate)
+    {
+        if (Patterns.Context.Before(document, document.TokenAt(candidate.Start), 6, "demeurant", "domicili*", "residant", "adresse", "sis", "sise", "habit*", "situe", "situee")) return true;
+        for (var at = document.TokenAt(candidate.Start); document.Has(at) && document.Tokens[at].Start < candidate.End; at++)
+            if (document.Tokens[at].Kind == TokenKind.Number || document.Is(at, WordFlags.Way | WordFlags.LooseWay)
+                || document.Folded(at) is "lieu-dit" or "lieudit" or "lieu" or "residence" or "hameau" or "villa" or "ferme" or "chateau" or "domaine" or "lotissement" or "bp" or "cs" or "moulin" or "mas") return true;
+        return false;
     }
 
     // «Fait à Rennes», «notaire à Paimpol», «le préfet du Morbihan», «l'officier de l'état civil de …».

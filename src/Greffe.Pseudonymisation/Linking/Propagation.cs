@@ -190,7 +190,8 @@ internal sealed class Propagation
     {
         if (folded.Length < 3 || !given.TryGetValue(folded, out person) && !surnames.TryGetValue(folded, out person)) { person = null; return at; }
         var end = Extend(at, limit, person);
-        if (end == at + 1 && IsNameOnly(at, folded)) return end;
+        // A surname in small letters is too often a trade or a river: «le chef pâtissier», «en bordure de rivière».
+        if (end == at + 1 && given.ContainsKey(folded) && IsNameOnly(at, folded)) return end;
         var words = Enumerable.Range(at, end - at).Select(document.Folded).Where(word => word.Length > 2).ToList();
         return IsNamedInFull(person, words) ? end : at;
     }
