@@ -54,7 +54,7 @@ internal sealed class Analysis
     {
         List<Candidate> found = [];
         foreach (var detector in detectors) detector.Detect(document, found);
-        linker.IsHiddenBefore = ModelMentions.DropIfHidden(found, placeholders.Count(span => !Placeholders.StandsBesideNames(document.Text.AsSpan(span.Start, span.Length))));
+        linker.IsHiddenBefore = ModelMentions.DropIfHidden(found, placeholders.Count(span => Placeholders.IsOfPerson(document.Text.AsSpan(span.Start, span.Length))));
         ModelMentions.Fit(document, found);
         ModelMentions.LeaveInitials(document, found);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);

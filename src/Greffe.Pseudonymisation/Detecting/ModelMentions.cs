@@ -73,7 +73,7 @@ internal static class ModelMentions
         while (start < end && document.Tokens[start] is { Kind: TokenKind.Word, Shape: Shape.Lower } && !document.Is(start, WordFlags.Particle | WordFlags.Way | WordFlags.LooseWay | WordFlags.Monument)) start++;
         for (var at = start + 1; at < end; at++) if (EndsName(document, at)) end = at;
         while (end > start && document.Tokens[end - 1].Kind == TokenKind.Mark && !document.IsMark(end - 1, '.')) end--;
-        if (end - start > 1 && document.Is(start, WordFlags.Firm)) return candidate with { Role = MentionRole.Avocat, Category = Roles.CategoryOf(MentionRole.Avocat) };
+        if (end - start > 1 && document.Is(start, WordFlags.Firm) || document.Is(start - 1, WordFlags.Firm)) return candidate with { Role = MentionRole.Avocat, Category = Roles.CategoryOf(MentionRole.Avocat) };
         if (start >= end || IsSpacedHeading(document, start, end) || NamesNoOne(document, start, end) || IsTownOrWord(document, start, end)) return candidate with { End = candidate.Start };
         var civility = document.IsMark(start - 1, '.') ? start - 2 : start - 1;
         if (document.Is(civility, WordFlags.LawyerCivility) && document.Tokens[civility].IsCapital) announced = MentionRole.Avocat;

@@ -57,12 +57,8 @@ internal static class Placeholders
         return false;
     }
 
-    /// <summary>
-    /// Whether a placeholder is one that courts leave beside names in the clear: a town, an address, an establishment. The others are only seen in
-    /// texts whose names are hidden too.
-    /// </summary>
-    public static bool StandsBesideNames(ReadOnlySpan<char> placeholder) => placeholder.StartsWith("[Localit", StringComparison.Ordinal)
-        || placeholder.StartsWith("[Adresse", StringComparison.Ordinal) || placeholder.StartsWith("[Établissement", StringComparison.Ordinal) || placeholder.StartsWith("[Etablissement", StringComparison.Ordinal);
+    /// <summary>Whether a placeholder stands for a person: letters, or one or two capitals before an ellipsis.</summary>
+    public static bool IsOfPerson(ReadOnlySpan<char> placeholder) => placeholder.Trim("[]… .").Length is > 0 and <= 3 && !placeholder.Trim("[]… .").ContainsAnyExceptInRange('A', 'Z');
 
     private static readonly SearchValues<char> MaskCharacters = SearchValues.Create("X0123456789");
 
