@@ -2,6 +2,7 @@ using Greffe.Pseudonymisation.Allocating;
 using Greffe.Pseudonymisation.Deciding;
 using Greffe.Pseudonymisation.Detecting;
 using Greffe.Pseudonymisation.Replacing;
+using Greffe.Pseudonymisation.Tagging;
 
 namespace Greffe.Pseudonymisation;
 
@@ -23,8 +24,9 @@ public sealed class Pseudonymiser
             throw new ArgumentException($"The pseudonymisation key has {options.Key.Length} bytes; it needs at least {PseudonymisationOptions.MinKeyLength}.", nameof(options));
         key = options.Key.ToArray();
         policy = Policy.On(options.PolicyDate);
-        detectors = [.. Detectors.Shipped, .. more];
-        Version = $"rules-2/policy-{policy.Name}";
+        var model = SequenceModel.Shipped;
+        detectors = [.. Detectors.Shipped, .. model is null ? [] : new IMentionDetector[] { new SequenceDetector(model) }, .. more];
+        Version = $"rules-3/{model?.Name ?? "no-model"}/policy-{policy.Name}";
     }
 
     /// <summary>Version of engine, model and policy.</summary>

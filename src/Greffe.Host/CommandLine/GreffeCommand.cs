@@ -73,6 +73,7 @@ internal static class GreffeCommand
         root.Subcommands.Add(PseudonymiseCommand.Create());
         root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
+        root.Subcommands.Add(TrainCommand.Create());
         root.Subcommands.Add(CourtsCommand.Create());
         root.Subcommands.Add(CompetenceCommand.Create());
         root.Subcommands.Add(CiteCommand.Create());

@@ -28,6 +28,7 @@ internal sealed class Analysis
         var linked = Merge(linker.Link(Settle(detectors)));
         linked = Repeats.Add(document, linked, IsHiddenThing, IsFree);
         var ordered = Ordered.Apply(document, linked, new(request.Order?.Hide ?? []), IsFree);
+        PartyRoles.Settle(document, linked, request, Tagging.SequenceModel.Shipped?.Roles);
         Decided = Decide(ordered);
     }
 
@@ -53,6 +54,12 @@ internal sealed class Analysis
     {
         List<Candidate> found = [];
         foreach (var detector in detectors) detector.Detect(document, found);
+        linker.IsHiddenBefore = ModelMentions.DropIfHidden(found, placeholders.Count(span => Placeholders.IsOfPerson(document.Text.AsSpan(span.Start, span.Length))));
+        ModelMentions.Fit(document, found);
+        ModelMentions.LeaveInitials(document, found);
+        found.RemoveAll(candidate => candidate.End <= candidate.Start);
+        NameUnion.DropCompanies(found);
+        NameUnion.Widen(found);
         for (var index = 0; index < found.Count; index++) if (!IsFree(found[index])) found[index] = BeforePlaceholder(found[index]);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         var kept = Claims.Settle([.. found]);
@@ -137,7 +144,7 @@ internal sealed class Analysis
             var (id, key) = identities.Of(item, category);
             var span = document.ToOriginal(item.Candidate.Start, item.Candidate.End);
             if (policy.BirthYearStays && category == EntityCategory.DateNaissance) span = WithoutYear(span);
-            decided.Add(new(span, category, PartyRoles.Of(document, item, request), id, key, hidden, Math.Min(1, item.Candidate.Score), $"{item.Candidate.Rule}; {why}"));
+            decided.Add(new(span, category, PartyRoles.Of(item), id, key, hidden, Math.Min(1, item.Candidate.Score), $"{item.Candidate.Rule}; {why}"));
         }
         return decided;
     }
@@ -147,11 +154,17 @@ internal sealed class Analysis
     private (bool Hidden, string Why) IsHidden(Linked item, EntityCategory category, bool isOrdered)
     {
         if (isOrdered) return (true, "order/hide");
-        var sure = item.Person is { IsDeclared: true } || item.Candidate.Rule is "names/civility" or "names/other-name";
+        var sure = item.Person is { IsDeclared: true } || item.Candidate.Rule is "names/civility" or "names/other-name" || item.Candidate.Rule == ModelMentions.Names && IsPresented(item.Candidate);
         if (!keep.IsEmpty && !(category == EntityCategory.PersonnePhysique && sure) && keep.Matches(document.Text.AsSpan(item.Candidate.Start, item.Candidate.End - item.Candidate.Start)))
             return (false, "order/keep");
         if (policy.Always.Contains(category)) return (true, "always");
         return left.Contains(category) ? (false, leftWhy) : (true, leftWhy);
+    }
+
+    private bool IsPresented(Candidate candidate)
+    {
+        var before = document.TokenAt(candidate.Start) - 1;
+        return document.Is(document.IsMark(before, '.') ? before - 1 : before, Reading.WordFlags.Civility);
     }
 
     private TextSpan WithoutYear(TextSpan span)

@@ -1,27 +1,40 @@
 using Greffe.Pseudonymisation.Linking;
+using Greffe.Pseudonymisation.Tagging;
 
 namespace Greffe.Pseudonymisation.Deciding;
 
-/// <summary>Tells parties from third persons: a party stands in the heading or is ordered something.</summary>
+/// <summary>Tells parties from third persons, by the surroundings of all their mentions; without a model, by the heading alone.</summary>
 internal static class PartyRoles
 {
     private const int LongestHeading = 2_500;
 
-    /// <summary>Role of a mention; also learnt by its person, so that later mentions share it.</summary>
-    public static MentionRole Of(DocumentText document, Linked item, HidingRequest request)
+    /// <summary>Settles the role of every person who is no professional.</summary>
+    public static void Settle(DocumentText document, IReadOnlyList<Linked> linked, HidingRequest request, RoleModel? model)
     {
-        if (item.Person is not { } person) return item.Candidate.Category is EntityCategory.ProfessionnelAvocat ? MentionRole.Avocat : MentionRole.Other;
-        if (person.Role != MentionRole.Other) return person.Role;
         var heading = request.HeadingEnd ?? Math.Min(LongestHeading, document.Text.Length / 3);
-        person.Learn(person.Name, item.Candidate.Start < heading || IsAddressed(document, item.Candidate.Start) ? MentionRole.Partie : MentionRole.Tiers, Gender.Unknown);
-        return person.Role;
+        foreach (var mentions in linked.Where(item => item.Person is { IsProfessional: false }).GroupBy(item => item.Person!)) // The filter leaves no null.
+        {
+            var isParty = model is null ? mentions.Min(item => item.Candidate.Start) < heading : Score(document, [.. mentions], model) > 0;
+            mentions.Key.Settle(isParty ? MentionRole.Partie : MentionRole.Tiers);
+        }
     }
 
-    private static bool IsAddressed(DocumentText document, int start)
+    /// <summary>Role of a mention.</summary>
+    public static MentionRole Of(Linked item) =>
+        item.Person?.Role ?? (item.Candidate.Category is EntityCategory.ProfessionnelAvocat ? MentionRole.Avocat : MentionRole.Other);
+
+    private static float Score(DocumentText document, List<Linked> mentions, RoleModel model)
     {
-        var at = document.TokenAt(start);
-        for (var index = at - 1; index >= at - 6 && index >= 0; index--)
-            if (document.Folded(index) is "condamne" or "deboute" or "contre" or "demande" or "appel" or "pourvoi" or "requete") return true;
-        return false;
+        Span<int> buckets = stackalloc int[RoleModel.MostOfMention];
+        var (sum, first) = (0f, int.MaxValue);
+        foreach (var mention in mentions)
+        {
+            var (start, end) = (document.TokenAt(mention.Candidate.Start), document.TokenAt(mention.Candidate.End));
+            if (!document.Has(start)) continue;
+            first = Math.Min(first, start);
+            sum += model.Score(buckets[..RoleModel.Read(document.View, start, Math.Max(start + 1, end), buckets)]);
+        }
+        var whole = buckets[..RoleModel.ReadPerson(document.View, first, mentions.Count, buckets)];
+        return sum / MathF.Sqrt(mentions.Count) + model.Score(whole);
     }
 }

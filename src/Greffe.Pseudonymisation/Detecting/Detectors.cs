@@ -11,6 +11,6 @@ internal static class Detectors
     [
         new NirNumbers(), new BankAccounts(), new BankCards(), new CompanyNumbers(), new PhoneNumbers(), new EmailAddresses(), new WebAccounts(),
         new NumberPlates(), new CadastralParcels(), new IdentityNumbers(), new PostalAddresses(), new Dwellings(), new LifeEvents(),
-        new PersonsByCivility(), new PersonsByLabel(), new PersonsByKinship(), new PersonsByRelative(), new PersonsByEvidence(), new LegalPersons(),
+        new PersonsByCivility(), new PersonsByLabel(), new PersonsByKinship(), new PersonsByRelative(), new PersonsByEvidence(), new Nicknames(), new LegalPersons(),
     ];
 }

@@ -57,6 +57,9 @@ internal static class Placeholders
         return false;
     }
 
+    /// <summary>Whether a placeholder stands for a person: letters, or one or two capitals before an ellipsis.</summary>
+    public static bool IsOfPerson(ReadOnlySpan<char> placeholder) => placeholder.Trim("[]… .").Length is > 0 and <= 3 && !placeholder.Trim("[]… .").ContainsAnyExceptInRange('A', 'Z');
+
     private static readonly SearchValues<char> MaskCharacters = SearchValues.Create("X0123456789");
 
     // «X...», «Y…»: one or two capitals, then an ellipsis.

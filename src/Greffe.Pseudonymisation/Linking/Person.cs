@@ -8,6 +8,7 @@ internal sealed class Person(int number, NameParts parts, MentionRole role, Gend
 {
     private readonly HashSet<string> surnames = [.. parts.Surname];
     private readonly HashSet<string> given = [.. parts.Given];
+    private readonly List<int> seen = [];
 
     /// <summary>Number in order of discovery.</summary>
     public int Number => number;
@@ -54,6 +55,33 @@ internal sealed class Person(int number, NameParts parts, MentionRole role, Gend
         if (Role is MentionRole.Other || Role is MentionRole.Tiers && role is MentionRole.Partie) Role = role;
         if (parts.Surname.Count > 0 && parts.Given.Sum(word => word.Length) > Name.Given.Sum(word => word.Length) || Name.Surname.Count == 0 && parts.Surname.Count > 0) Name = parts;
     }
+
+    /// <summary>Adds a place where the person is named.</summary>
+    public void SeenAt(int offset)
+    {
+        var at = seen.BinarySearch(offset);
+        if (at < 0) seen.Insert(~at, offset);
+    }
+
+    /// <summary>How often the person is named, as far as read.</summary>
+    public int Times => seen.Count;
+
+    /// <summary>Nearest place before <paramref name="offset"/> where the person is named; -1 when there is none.</summary>
+    public int LastBefore(int offset)
+    {
+        var at = seen.BinarySearch(offset);
+        if (at < 0) at = ~at;
+        return at == 0 ? -1 : seen[at - 1];
+    }
+
+    /// <summary>Settles whether someone who is no professional is a party.</summary>
+    public void Settle(MentionRole role)
+    {
+        if (!IsProfessional && !IsDeclared) Role = role;
+    }
+
+    /// <summary>Settles that someone called Maître is no lawyer.</summary>
+    public void BecomeOfficer() => (Role, IsOfficer) = (MentionRole.Tiers, true);
 
     /// <summary>Adds a further surname («née Durand»).</summary>
     public void AlsoNamed(NameParts parts)

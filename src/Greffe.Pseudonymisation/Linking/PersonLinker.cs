@@ -13,6 +13,9 @@ internal sealed class PersonLinker(DocumentText document)
     /// <summary>Everyone found so far.</summary>
     public IReadOnlyList<Person> Persons => persons;
 
+    /// <summary>Whether the text was pseudonymised before: then what presents a lawyer may be gone.</summary>
+    public bool IsHiddenBefore { get; set; }
+
     /// <summary>Adds the natural persons that the metadata name.</summary>
     public void Declare(IEnumerable<Party> parties)
     {
@@ -38,26 +41,59 @@ internal sealed class PersonLinker(DocumentText document)
             for (var index = 0; index < settled.Count; index++)
                 if (people[index] is null && IsPerson(settled[index]) && settled[index].SameAs < 0 && Rank(settled[index]) == pass) people[index] = LinkOne(settled[index]);
         LinkOtherNames(settled, people);
+        if (!IsHiddenBefore) Officers.Settle(document, settled, people);
         return [.. settled.Select((candidate, index) => new Linked(candidate, people[index]))];
     }
 
     private static bool IsPerson(Candidate candidate) => candidate.Rule.StartsWith("names/", StringComparison.Ordinal) && candidate.Category is not EntityCategory.PersonneMorale
         && candidate.Rule != "names/law-firm" || candidate.Category is EntityCategory.PersonnePhysique;
 
+    // Full names first, then surnames that a civility announces, then what may be a surname, a first name or a nickname.
     private int Rank(Candidate candidate)
     {
         var parts = PartsOf(candidate);
-        if (Roles.IsProfessional(candidate.Role) || parts.Given.Count > 0 && parts.Surname.Count > 0) return 0;
-        return parts.Surname.Count > 0 && parts.Surname.Any(word => word.Length > 1) ? 1 : 2;
+        if (Roles.IsProfessional(candidate.Role) && parts.Surname.Count > 0 || parts.Given.Count > 0 && parts.Surname.Count > 0) return 0;
+        return IsAnnounced(candidate) && parts.Surname.Any(word => word.Length > 1) || IsNickname(document.TokenAt(candidate.Start)) ? 1 : 2;
     }
 
-    private NameParts PartsOf(Candidate candidate) => NameParts.Of(document, candidate.Start, candidate.End, candidate.Rule is "names/civility" or "names/label");
+    private NameParts PartsOf(Candidate candidate) => NameParts.Of(document, candidate.Start, candidate.End, IsAnnounced(candidate));
+
+    private bool IsAnnounced(Candidate candidate) => candidate.Rule is "names/civility" or "names/label" || IsAfterCivility(document.TokenAt(candidate.Start));
+
+    /// <summary>Whether a civility stands just before the token.</summary>
+    public bool IsAfterCivility(int at) => document.Is(document.IsMark(at - 1, '.') ? at - 2 : at - 1, WordFlags.Civility);
 
     private Person LinkOne(Candidate candidate)
     {
-        var person = Join(PartsOf(candidate), candidate.Role, GenderBefore(document, document.TokenAt(candidate.Start)));
+        var at = document.TokenAt(candidate.Start);
+        var parts = new NameReading(persons, bySurname, byGiven).Read(PartsOf(candidate), IsAnnounced(candidate), Roles.IsProfessional(candidate.Role));
+        if (parts.Given.Count + parts.Surname.Count == 1 && !Known(parts).Any() && NicknameOf(at, candidate) is { } bearer)
+        {
+            Add(bearer, parts);
+            return bearer;
+        }
+        var person = Join(parts, candidate.Role, GenderBefore(document, at));
         person.IsOfficer |= candidate.IsOfficer;
+        person.SeenAt(candidate.Start);
         return person;
+    }
+
+    // «on l'appelle Momo», «alias « Momo »»: the last person named before who acts in no office.
+    private Person? NicknameOf(int at, Candidate candidate)
+    {
+        if (Roles.IsProfessional(candidate.Role) || !IsNickname(at)) return null;
+        return persons.Where(person => !person.IsProfessional).MaxBy(person => person.LastBefore(candidate.Start)) is { } bearer && bearer.LastBefore(candidate.Start) > candidate.Start - 1_500 ? bearer : null;
+    }
+
+    // Only marks, numbers and «le» or «la» stand between the word that announces a nickname and the nickname.
+    private bool IsNickname(int at)
+    {
+        for (var index = at - 1; index >= 0 && index > at - 6; index--)
+        {
+            if (document.Folded(index) is "alias" or "dit" or "dite" or "surnom" or "surnoms" or "surnomme" or "surnommee" or "appelle" or "appelait" or "pseudo" or "pseudonyme") return true;
+            if (document.Tokens[index].Kind == TokenKind.Word && document.Folded(index) is not ("le" or "la" or "l")) return false;
+        }
+        return false;
     }
 
     private void LinkOtherNames(List<Candidate> settled, Person?[] people)
@@ -74,13 +110,13 @@ internal sealed class PersonLinker(DocumentText document)
         }
     }
 
-    // An ordinary mention joins an ordinary person first; only when none fits can it be the professional of that name.
+    // An ordinary mention joins an ordinary person first, the one most often named where several fit; only when none fits can it be the professional of that name.
     private Person Join(NameParts parts, MentionRole role, Gender gender)
     {
         var fits = Known(parts).Where(person => person.Fits(parts, gender)).ToList();
         var professional = Roles.IsProfessional(role);
         var chosen = professional ? fits.FirstOrDefault(person => person.Role == role) ?? (role == MentionRole.Avocat ? fits.FirstOrDefault(person => person.IsOfficer) : null)
-            : fits.FirstOrDefault(person => !person.IsProfessional) ?? fits.FirstOrDefault(person => IsSameProfessional(person, parts, gender));
+            : fits.Where(person => !person.IsProfessional).MaxBy(person => person.Times) ?? fits.FirstOrDefault(person => IsSameProfessional(person, parts, gender));
         if (chosen is null)
         {
             chosen = new(persons.Count + 1, parts, role, gender);
@@ -95,6 +131,7 @@ internal sealed class PersonLinker(DocumentText document)
     private static bool IsSameProfessional(Person person, NameParts parts, Gender gender)
     {
         if (!person.IsProfessional || !parts.Surname.All(person.Surnames.Contains)) return false;
+        if (parts.Surname.Count == 0) return false;
         if (parts.Given.Count > 0) return person.Given.Count > 0;
         return person.Role != MentionRole.Avocat || gender == Gender.Unknown;
     }

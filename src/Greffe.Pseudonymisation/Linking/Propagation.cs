@@ -190,8 +190,18 @@ internal sealed class Propagation
     {
         if (folded.Length < 3 || !given.TryGetValue(folded, out person) && !surnames.TryGetValue(folded, out person)) { person = null; return at; }
         var end = Extend(at, limit, person);
+        // A surname in small letters is too often a trade or a river: «le chef pâtissier», «en bordure de rivière».
+        if (end == at + 1 && given.ContainsKey(folded) && IsNameOnly(at, folded)) return end;
         var words = Enumerable.Range(at, end - at).Select(document.Folded).Where(word => word.Length > 2).ToList();
         return IsNamedInFull(person, words) ? end : at;
+    }
+
+    // «slimane arrête tu me fais peur»: a small word that can be nothing but a name already known.
+    private bool IsNameOnly(int at, string folded)
+    {
+        if (folded.Length < 4 || document.Flags(at) != WordFlags.None || document.Tokens[at].Gap == Gap.None && document.IsMark(at - 1, '-')) return false;
+        var evidence = document.Model.Score(folded);
+        return evidence.Common < -1.5f && Math.Max(evidence.First, evidence.Surname) > evidence.Common + 2;
     }
 
     private static bool IsNamedInFull(Person person, List<string> words) =>

@@ -30,6 +30,9 @@ public sealed class DocumentText
 
     internal NameModel Model { get; }
 
+    /// <summary>As the trained model reads it; made at first use.</summary>
+    internal Tagging.TokenView View => field ??= new(this);
+
     internal TextSpan ToOriginal(int start, int end) => view.ToOriginal(start, end);
 
     internal bool Has(int index) => (uint)index < (uint)Tokens.Count;

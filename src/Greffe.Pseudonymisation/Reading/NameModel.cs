@@ -26,12 +26,17 @@ internal sealed class NameModel
     public static NameModel Default => Shipped.Value;
 
     /// <summary>Scores a folded word; a word of one letter or none is no evidence.</summary>
-    public NameEvidence Score(string folded)
+    public NameEvidence Score(string folded) => Score(folded, 0);
+
+    /// <summary>The same from the letter groups alone, as if no list had held the word.</summary>
+    public NameEvidence ScoreLetters(string folded) => Score(folded, 1);
+
+    private NameEvidence Score(string folded, int forgotten)
     {
         if (folded.Length < 2) return new(0, 0, 0, 0);
         Span<int> sums = stackalloc int[Kinds];
         Span<int> features = stackalloc int[MaxFeatures];
-        var count = Features(folded, features);
+        var count = Features(folded, features) - forgotten;
         foreach (var bucket in features[..count])
             for (var kind = 0; kind < Kinds; kind++) sums[kind] += (sbyte)weights[bucket * Kinds + kind];
         return new(Value(sums, 0), Value(sums, 1), Value(sums, 2), Value(sums, 3));

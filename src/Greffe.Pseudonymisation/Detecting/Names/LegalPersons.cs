@@ -87,6 +87,7 @@ internal sealed class LegalPersons : IMentionDetector
     {
         for (var index = Math.Max(0, at - 8); index < end + 12 && document.Has(index); index++)
             if (document.Is(index, WordFlags.Lawyer) || document.Is(index, WordFlags.LawyerCivility) && document.Tokens[index].IsCapital) return true;
-        return document.Folded(at - 1) is "la" && document.Folded(at - 2) is "de" && document.Folded(at - 3) is "observations";
+        return document.IsWord(at - 1, "la") && (document.IsWord(at - 2, "de") && document.IsWord(at - 3, "observations")
+            || document.IsWord(at - 2, "par") && document.Folded(at - 3) is "propose" or "proposes" or "presente" or "presentes" or "produit" or "produits" or "depose" or "deposees" or "deposes" or "soutenu" or "articule");
     }
 }

@@ -15,9 +15,12 @@ internal static class OtherNames
             var at = end;
             while (document.IsMark(at, ',') || document.IsMark(at, '(') || document.IsMark(at, '.')) at++;
             if (!IsAnnounced(document, at)) return end;
+            if (IsNickname(document, at) && Roles.IsProfessional(role)) return end; // A lawyer's name may stand just before a client's nickname.
             at = document.IsMark(at + 1, '.') ? at + 2 : at + 1;
-            if (document.IsMark(at, '«') || document.IsMark(at, '"')) at++;
+            var quoted = document.IsMark(at, '«') || document.IsMark(at, '"');
+            if (quoted) at++;
             var after = NameReader.Read(document, at, announced: true);
+            if (after == at && quoted) after = Quoted(document, at);
             if (after == at) return end;
             found.Add(new(document.Tokens[at].Start, document.Tokens[after - 1].End, Roles.CategoryOf(role), role, Sure, "names/other-name")
             {
@@ -27,6 +30,16 @@ internal static class OtherNames
         }
         return end;
     }
+
+    // «dit « le Grand »»: whatever stands between the quotation marks.
+    private static int Quoted(DocumentText document, int at)
+    {
+        for (var end = at; end < at + 6 && document.Has(end) && document.Tokens[end].Gap < Gap.Paragraph; end++)
+            if (document.IsMark(end, '»') || document.IsMark(end, '"')) return end;
+        return at;
+    }
+
+    private static bool IsNickname(DocumentText document, int at) => document.Folded(at) is "alias" or "dit" or "dite" or "surnom" or "surnoms" or "surnomme" or "surnommee" or "pseudo" or "pseudonyme" or "appelle" or "appelait";
 
     private static bool IsAnnounced(DocumentText document, int at)
     {

@@ -28,6 +28,7 @@ internal static class Roles
         var next = at;
         while (document.IsMark(next, ',') || document.IsMark(next, '(') || document.IsMark(next, '-') || document.IsMark(next, '–') || document.IsMark(next, ':')) next++;
         if (!document.Has(next) || document.Tokens[next].Gap == Gap.Paragraph) return MentionRole.Other;
+        if (next == at && at > 0 && document.Tokens[next].Start - document.Tokens[at - 1].End > 3) return MentionRole.Other; // Columns: «LE GREFFIER, A. Roy      LE PRÉSIDENT, …».
         if (next == at && document.Tokens[next].Gap >= Gap.Line && (document.Tokens[next].Shape == Shape.Upper || IsLabel(document, next))) return MentionRole.Other;
         return TitleAt(document, next);
     }
@@ -74,6 +75,7 @@ internal static class Roles
         var at = SkipCivility(document, start - 1);
         if (document.IsMark(at, ':') && document.Tokens[at + 1].Gap <= Gap.Line) return LabelBefore(document, at - 1);
         if (IsReport(document, at, start)) return MentionRole.Magistrat;
+        if (Signs(document, at) is var signs && signs != MentionRole.Other) return signs;
         var title = IsOfParty(document, at) ? MentionRole.Other : OfTitle(document.Flags(at));
         return title != MentionRole.Other && document.Tokens[at + 1].Gap <= Gap.Space && !document.IsMark(at + 1, ',') ? title : ListedAfter(document, start);
     }
@@ -112,14 +114,34 @@ internal static class Roles
             if (role == MentionRole.Avocat && (document.IsWord(at + 1, "general") || document.IsWord(at + 1, "generale"))) role = MentionRole.Magistrat;
             if (role != MentionRole.Other) return role;
             if (document.Folded(at) is "ministere" or "juge" or "formation") return MentionRole.Magistrat;
-            if (document.Tokens[at].Gap >= Gap.Line) break;
+            if (document.Tokens[at].Gap >= Gap.Line && !document.IsWord(at, "signe")) break; // «Le greffier,⏎Signé : A. Roy»
         }
         return MentionRole.Other;
+    }
+
+    // «la minute étant signée par M. Roy et par Mme Petit»: who signs first judged, who signs second keeps the registry.
+    private static MentionRole Signs(DocumentText document, int at)
+    {
+        if (!document.IsWord(at, "par")) return MentionRole.Other;
+        for (var index = at - 1; index >= 0 && index > at - 14 && document.Tokens[index + 1].Gap < Gap.Paragraph; index--)
+        {
+            if (document.Folded(index) is "signe" or "signee" or "signes" or "signees") return document.IsWord(at - 1, "et") ? MentionRole.Greffier : IsAct(document, index) ? MentionRole.Magistrat : MentionRole.Other;
+            if (document.IsMark(index, ';') || document.Is(index, WordFlags.OtherName)) break;
+        }
+        return MentionRole.Other;
+    }
+
+    private static bool IsAct(DocumentText document, int signed)
+    {
+        for (var index = signed - 1; index >= 0 && index > signed - 8; index--)
+            if (document.Folded(index) is "minute" or "decision" or "jugement" or "arret" or "ordonnance" or "presente" or "present") return true;
+        return false;
     }
 
     private static bool IsReport(DocumentText document, int at, int start)
     {
         if (document.IsWord(at, "par") && document.Folded(at - 1) is "presidee" or "preside" or "prononcee" && document.IsWord(at, "par")) return true;
+        if (document.Folded(at) is "de" or "d" && document.IsWord(at - 1, "presidence")) return true;
         return document.Folded(at) is "de" or "du" && document.Folded(at - 1) is "rapport" && document.Folded(at - 2) is "le" or "au"
             && (document.Folded(at - 3) is "sur" or "entendu" || IsHearing(document, start));
     }
@@ -152,18 +174,18 @@ internal static class Roles
     private static bool Introduces(DocumentText document, int at) => document.Folded(at) switch
     {
         "le" or "la" or "l" or "les" or "premier" or "premiere" or "en" or "qualite" => IsOffice(document, at + 1),
-        "de" => IsOffice(document, at + 1) && document.IsWord(at - 1, "qualite"),
-        "faisant" or "fonction" or "fonctions" or "ff" or "adjoint" or "adjointe" or "administratif" or "administrative" or "cadre"
+        "de" => IsOffice(document, at + 1) && document.Folded(at - 1) is "qualite" or "fonction" or "fonctions",
+        "faisant" or "fonction" or "fonctions" or "ff" or "adjoint" or "adjointe" or "administratif" or "administrative" or "cadre" or "commis"
             or "directeur" or "directrice" or "services" or "secretaire" or "des" => LeadsToClerk(document, at),
         _ => false,
     };
 
     private static bool IsOffice(DocumentText document, int at) => document.Is(at, WordFlags.Magistrate | WordFlags.Clerk | WordFlags.Lawyer)
-        || document.Folded(at) is "premier" or "premiere" or "qualite" or "de" or "vice" or "faisant" or "adjoint" or "adjointe";
+        || document.Folded(at) is "premier" or "premiere" or "qualite" or "de" or "vice" or "faisant" or "adjoint" or "adjointe" or "commis";
 
     private static bool LeadsToClerk(DocumentText document, int at)
     {
-        for (var index = at; index < at + 7 && document.Has(index) && document.Tokens[index].Kind == TokenKind.Word; index++)
+        for (var index = at; index < at + 7 && document.Has(index) && (document.Tokens[index].Kind == TokenKind.Word || document.IsMark(index, '-')); index++)
             if (document.Is(index, WordFlags.Clerk) || (document.Is(index, WordFlags.Magistrate) && document.IsWord(at, "faisant"))) return true;
         return false;
     }
@@ -171,16 +193,16 @@ internal static class Roles
     private static readonly FrozenSet<string> OutsideWords = FrozenSet.Create(StringComparer.Ordinal,
         "directeur", "directrice", "administration", "departemental", "departementale", "regional", "regionale", "municipal", "municipale", "syndical",
         "commercial", "commerciale", "clientele", "vente", "ventes", "financier", "financiere", "technique", "principal", "emploi", "insertion", "conseil",
-        "commune", "ville", "gestion", "patrimoine", "fondateur", "executif", "produits");
+        "commune", "ville", "gestion", "juridique", "fiscal", "conjugal", "bancaire", "pedagogique", "immobilier", "scolaire", "spirituel", "funeraire", "patrimoine", "fondateur", "executif", "produits");
 
     // «président de la société», «conseiller en gestion», «juge consulaire» stays a judge.
     private static bool IsOutside(DocumentText document, int at)
     {
         for (var index = at; index < at + 6 && document.Has(index); index++)
         {
-            if (document.Tokens[index].Gap >= Gap.Line) return false;
+            if (document.Tokens[index].Gap >= Gap.Paragraph) return false;
             if (document.Tokens[index].Kind == TokenKind.Mark && !document.IsMark(index, '-')) return false;
-            if (OutsideWords.Contains(document.Folded(index))) return true;
+            if (OutsideWords.Contains(document.Folded(index)) || document.Folded(index) is "salarie" or "salaries" && document.Folded(index - 1) is "du" or "des") return true;
             if (document.Is(index, WordFlags.Court)) return false;
             if (document.Is(index, WordFlags.Organisation)) return true;
         }

@@ -64,6 +64,9 @@ internal sealed partial class BankAccounts : IMentionDetector
             found.Add(new(start, next, EntityCategory.CompteBancaire, MentionRole.Other, 1, "account/iban"));
             return;
         }
+        var unkeyed = French().Match(document.Text, start);
+        if (unkeyed.Success && Context.Before(document, document.TokenAt(start), 8, "compte", "comptes", "rib", "virement", "bancaire"))
+            found.Add(new(start, start + unkeyed.Length, EntityCategory.CompteBancaire, MentionRole.Other, 0.97, "account/iban-context"));
     }
 
     private static void ReadAccount(DocumentText document, int at, ICollection<Candidate> found)
@@ -80,8 +83,11 @@ internal sealed partial class BankAccounts : IMentionDetector
         }
     }
 
-    [GeneratedRegex(@"\G[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]){11,36}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G[A-Z]{2}\s?\d{2}(?:\s{0,2}[A-Z0-9]){11,36}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IbanPattern();
+
+    [GeneratedRegex(@"\GFR\s?\d{2}(?:\s{0,2}[A-Z0-9]){23}(?![A-Za-z0-9])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex French();
 
     [GeneratedRegex(@"\G\d{5}[ \-]?\d{5}[ \-]?[0-9A-Z]{11}[ \-]?\d{2}(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RibPattern();

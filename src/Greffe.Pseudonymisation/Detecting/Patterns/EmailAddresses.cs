@@ -33,7 +33,10 @@ internal sealed class EmailAddresses : IMentionDetector
     private static int Back(string text, int from)
     {
         var start = from;
-        while (start > 0 && from - start < LongestPart && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '-' or '_' or '+')) start--;
+        while (start > 0 && from - start < LongestPart && IsLocal(text, start - 1)) start -= text[start - 1] == '\n' ? 2 : 1;
         return start;
     }
+
+    // «ludmila-nzu-⏎zimana@…»: a hyphen at the end of a line cuts the address.
+    private static bool IsLocal(string text, int at) => char.IsLetterOrDigit(text[at]) || text[at] is '.' or '-' or '_' or '+' || text[at] == '\n' && at > 1 && text[at - 1] == '-' && char.IsLower(text[at - 2]);
 }

@@ -19,7 +19,32 @@ internal sealed partial class LifeEvents : IMentionDetector
             if (document.Tokens[at].Kind != TokenKind.Word) continue;
             if (EventAt(document, at) is { } category) Read(document, at, category, found);
             else if (document.IsWord(at, "officier")) ReadRegistrar(document, at, found);
+            else if (document.Tokens[at].IsCapital && document.IsMark(at + 1, ',')) ReadBare(document, at + 2, found);
+            else if (document.Tokens[at].IsCapital && document.IsMark(at + 1, '(')) ReadBracketed(document, at + 2, found);
+            else if (document.IsWord(at, "lieu") && document.IsMark(at + 1, ':') && Context.Before(document, at, 16, "naissance")) ReadPlace(document, at + 2, EntityCategory.DateNaissance, found);
         }
+    }
+
+    // «Deux enfants en sont issus, Chantal (7 juillet 2010) et Darla (05/01/2013)»
+    private static void ReadBracketed(DocumentText document, int at, ICollection<Candidate> found)
+    {
+        if (!document.Has(at) || document.Tokens[at].Kind != TokenKind.Number && !IsSpelledDay(document, at)) return;
+        var match = Dates().Match(document.Text, document.Tokens[at].Start);
+        if (!match.Success || match.Length < 8 || !document.IsMark(document.TokenAt(match.Index + match.Length), ')')) return;
+        if (Context.Before(document, at, 45, "enfant", "enfants", "issus", "issu", "issue", "issues", "fils", "fille", "filles", "union", "mineurs", "mineures"))
+            found.Add(new(match.Index, match.Index + match.Length, EntityCategory.DateNaissance, MentionRole.Other, Sure, "life/date-bracketed"));
+    }
+
+    // «M. Jean ROY, 27/07/1994 à Sedan, infirmier»: a date between a name and a town is a birth.
+    private static void ReadBare(DocumentText document, int at, ICollection<Candidate> found)
+    {
+        if (!document.Has(at) || document.Tokens[at].Kind != TokenKind.Number) return;
+        var match = Dates().Match(document.Text, document.Tokens[at].Start);
+        if (!match.Success || match.Length < 8) return;
+        var after = document.TokenAt(match.Index + match.Length);
+        if (!document.IsWord(after, "a") || !document.Has(after + 1) || !document.Tokens[after + 1].IsCapital || document.Is(after + 1, WordFlags.Court)) return;
+        found.Add(new(match.Index, match.Index + match.Length, EntityCategory.DateNaissance, MentionRole.Other, Sure, "life/date-bare"));
+        ReadPlace(document, after + 1, EntityCategory.DateNaissance, found);
     }
 
     private static EntityCategory? EventAt(DocumentText document, int at)
@@ -139,7 +164,7 @@ internal sealed partial class LifeEvents : IMentionDetector
         return end;
     }
 
-    [GeneratedRegex(@"\G(?:\d{1,2}[ ]?(?:er)?[ \u00A0\n]+(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)(?:[ \u00A0\n]+\d{4})?|\d{1,2}[ ]?[/.\-][ ]?\d{1,2}[ ]?[/.\-][ ]?\d{2,4}|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}(?![\d/.-])|(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)(?:[ \-][a-zéû\-]+){0,3}[ ](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[ ](?:mil|deux)(?:[ \-](?:mil|mille|cents?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|et))+)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\G(?:\d{1,2}[ ]?(?:er)?\s{1,3}(?:ja(?:-\s{0,2}\n)?n(?:-\s{0,2}\n)?v(?:-\s{0,2}\n)?i(?:-\s{0,2}\n)?er|fé(?:-\s{0,2}\n)?v(?:-\s{0,2}\n)?r(?:-\s{0,2}\n)?i(?:-\s{0,2}\n)?er|fe(?:-\s{0,2}\n)?v(?:-\s{0,2}\n)?r(?:-\s{0,2}\n)?i(?:-\s{0,2}\n)?er|mars|avril|mai|juin|ju(?:-\s{0,2}\n)?i(?:-\s{0,2}\n)?l(?:-\s{0,2}\n)?l(?:-\s{0,2}\n)?et|août|aout|se(?:-\s{0,2}\n)?p(?:-\s{0,2}\n)?t(?:-\s{0,2}\n)?e(?:-\s{0,2}\n)?m(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re|oc(?:-\s{0,2}\n)?t(?:-\s{0,2}\n)?o(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re|no(?:-\s{0,2}\n)?v(?:-\s{0,2}\n)?e(?:-\s{0,2}\n)?m(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re|dé(?:-\s{0,2}\n)?c(?:-\s{0,2}\n)?e(?:-\s{0,2}\n)?m(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re|de(?:-\s{0,2}\n)?c(?:-\s{0,2}\n)?e(?:-\s{0,2}\n)?m(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re)(?:\s{1,3}\d{4})?|\d{1,2}[ ]?[/.\-][ ]?\d{1,2}[ ]?[/.\-][ ]?\d{2,4}|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}(?![\d/.-])|(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)(?:[ \-][a-zéû\-]+){0,3}[ ](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[ ](?:mil|deux)(?:[ \-](?:mil|mille|cents?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|et))+)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Dates();
 
     [GeneratedRegex(@"\G(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

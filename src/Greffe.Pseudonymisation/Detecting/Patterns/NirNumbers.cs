@@ -20,7 +20,7 @@ internal sealed partial class NirNumbers : IMentionDetector
             if (Context.IsGlued(document.Text, token.Start)) continue;
             var match = Pattern().Match(document.Text, token.Start);
             if (!match.Success || Context.GoesOn(document.Text, match.Index + match.Length)) continue;
-            var named = Context.Before(document, at, 8, "nir", "securite", "secu", "insee", "assure", "immatriculation", "ss", "social");
+            var named = Context.Before(document, at, 8, "nir", "securite", "secu", "insee", "assure", "immatricul*", "ss", "social");
             var keyed = match.Groups["key"].Success && HasRightKey(match.ValueSpan);
             if (keyed || named)
                 found.Add(new(match.Index, match.Index + match.Length, EntityCategory.NumeroIdentifiant, MentionRole.Other, keyed ? 1 : 0.98, keyed ? "nir/key" : "nir/context"));
@@ -39,6 +39,6 @@ internal sealed partial class NirNumbers : IMentionDetector
             && int.TryParse(body.Slice(13, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var key) && 97 - number % 97 == key;
     }
 
-    [GeneratedRegex(@"\G[123478][ .\-]?\d{2}[ .\-]?(?:0[1-9]|[1-9]\d)[ .\-]?(?:\d{2}|2[ABab])[ .\-]?\d{3}[ .\-]?\d{3}(?:[ ./\-]{0,3}(?<key>\d{2}))?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G[123478][\s.\-]{0,2}\d{2}[\s.\-]{0,2}(?:0[1-9]|[1-9]\d)[\s.\-]{0,2}(?:\d{2}|2[ABab])[\s.\-]{0,2}\d{3}[\s.\-]{0,2}\d{3}(?:[\s./\-]{0,3}(?<key>\d{2}))?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pattern();
 }

@@ -9,7 +9,7 @@ namespace Greffe.Pseudonymisation.Detecting.Patterns;
 /// </summary>
 internal sealed partial class PhoneNumbers : IMentionDetector
 {
-    private static readonly string[] Named = ["tel*", "fax", "telecopie", "portable", "mobile", "gsm", "appel", "sms", "whatsapp", "joint", "joindre", "ligne", "appele", "appelant"];
+    private static readonly string[] Named = ["tel*", "fax", "telecopie", "portable", "mobile", "gsm", "appel", "sms", "whatsapp", "joint", "joindre", "ligne", "appele", "appelant", "personnel", "coordonnees", "contact"];
 
     /// <inheritdoc/>
     public void Detect(DocumentText document, ICollection<Candidate> found)
@@ -28,7 +28,7 @@ internal sealed partial class PhoneNumbers : IMentionDetector
 
     private static bool IsPhone(DocumentText document, int at, string number)
     {
-        var separators = number.Count(letter => letter is ' ' or '.' or '-' or '/' or '\u00A0' or '\u202F');
+        var separators = number.Count(letter => letter is '.' or '-' or '/' || char.IsWhiteSpace(letter));
         if (number[0] is '+' or '(') return true;
         if (number.StartsWith("00", StringComparison.Ordinal) && number.Count(char.IsAsciiDigit) < 11) return false;
         if (number.StartsWith("00", StringComparison.Ordinal)) return true;
@@ -36,6 +36,6 @@ internal sealed partial class PhoneNumbers : IMentionDetector
         return separators >= 4 ? !Context.Before(document, at, 2, "rg", "pourvoi") : !Context.Before(document, at, 3, "n", "no", "numero", "rg", "dossier", "minute", "numeros", "ref", "reference");
     }
 
-    [GeneratedRegex(@"\G(?:\(?(?:\+|00)33\)?[ .\-\u00A0\u202F]?(?:\(0\)[ .\-]?)?[1-9](?:[ .\-/\u00A0\u202F]?\d{2}){4}|0[1-9](?:[ .\-/\u00A0\u202F]{0,2}\d{2}){4}|0[1-9]\d{2}(?:[ .\-]\d{3}){2}|\(?(?:\+|00)[1-9]\d{0,2}\)?(?:[ .\-/\u00A0\u202F]?\(?\d{1,4}\)?){2,6})(?![\d/])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G(?:\(?(?:\+|00)\s?33\)?[\s.\-]{0,2}(?:\(0\)[\s.\-]?)?[1-9](?:[\s.\-/]{0,2}\d{2}){4}|0[1-9](?:[\s.\-/]{0,2}\d{2}){4}|0[1-9]\d{2}(?:[\s.\-]{1,2}\d{3}){2}|\(?(?:\+|00)[1-9]\d{0,2}\)?(?:[\s.\-/]{0,2}\(?\d{1,4}\)?){2,6})(?![\d/])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pattern();
 }

@@ -70,8 +70,9 @@ internal sealed class PostalAddresses : IMentionDetector
             while ((document.IsMark(next, '-') || document.IsMark(next, '/')) && document.Has(next + 1) && document.Tokens[next + 1].Kind == TokenKind.Number) next += 2;
             if (document.Folded(next) is "bis" or "ter" or "quater" or "b" or "a" or "c" or "d" && (document.Tokens[next].Length > 1 || document.Tokens[next].IsCapital)) next++;
             if (document.IsMark(next, ',')) next++;
+            next = AfterFlat(document, next);
             if (document.Folded(next) is "grande" or "petite" or "vieille" or "ancienne" or "ancien") next++;
-            if (!document.Has(next) || document.Tokens[next].Gap >= Gap.Line) return -1;
+            if (!document.Has(next) || document.Tokens[next].Gap >= Gap.Paragraph || document.Tokens[next].Gap == Gap.Line && !document.Is(next, WordFlags.Way)) return -1;
             if (document.Is(next, WordFlags.Way) || document.Is(next, WordFlags.LooseWay) && LeadsToWayName(document, next + 1)) return next;
             return -1;
         }
@@ -82,6 +83,16 @@ internal sealed class PostalAddresses : IMentionDetector
         return document.IsWord(at, "residence") && IsAddressContext(document, at) && LeadsToWayName(document, at + 1) ? at : -1;
     }
 
+    // «173, appartement 69, place du Marché»
+    private static int AfterFlat(DocumentText document, int at)
+    {
+        if (document.Folded(at) is not ("appartement" or "appt" or "apt" or "batiment" or "bat" or "escalier" or "esc" or "etage" or "porte")) return at;
+        var next = document.IsMark(at + 1, '.') ? at + 2 : at + 1;
+        while (document.IsMark(next, '°') || document.IsWord(next, "n")) next++;
+        if (!document.Has(next) || document.Tokens[next].Length > 4) return at;
+        return document.IsMark(next + 1, ',') ? next + 2 : next + 1;
+    }
+
     private static bool IsAddressContext(DocumentText document, int at) =>
         Context.Before(document, at, 3, "demeurant", "domicilie*", "residant", "adresse", "sis", "sise", "situe", "situee") || document.Has(at) && document.Tokens[at].Gap >= Gap.Line;
 
@@ -90,7 +101,7 @@ internal sealed class PostalAddresses : IMentionDetector
         for (var next = at; next < at + 4 && document.Has(next); next++)
         {
             var token = document.Tokens[next];
-            if (token.Gap >= Gap.Line) return false;
+            if (token.Gap >= Gap.Line && !IsCut(document, next, at)) return false;
             if (token.IsCapital) return true;
             if (token.Kind == TokenKind.Number) return next > at && token.Length <= 2;
             if (!document.Is(next, WordFlags.Particle) && document.Folded(next) is not ("aux" or "sur" or "sous") && !document.IsMark(next, '«') && !document.IsMark(next, '"') && !document.IsMark(next, '.')) return false;
@@ -98,13 +109,17 @@ internal sealed class PostalAddresses : IMentionDetector
         return false;
     }
 
+    // «229 avenue⏎du Maréchal Lyautey», «241 route de⏎Kermaria»: a line that ends on the kind of way or on a small word goes on.
+    private static bool IsCut(DocumentText document, int at, int start) => document.Tokens[at].Gap == Gap.Line
+        && (at == start && document.Is(at, WordFlags.Particle) || document.Is(at - 1, WordFlags.Particle) && document.Tokens[at - 1].Shape == Shape.Lower);
+
     private static int ReadWayName(DocumentText document, int at)
     {
         var end = at;
         for (var next = at; next < at + 14 && document.Has(next); next++)
         {
             var token = document.Tokens[next];
-            if (token.Gap >= Gap.Line) break;
+            if (token.Gap >= Gap.Line && !IsCut(document, next, at)) break;
             if (token.Kind == TokenKind.Mark)
             {
                 if (document.IsMark(next, '-') || document.IsMark(next, '«') || document.IsMark(next, '»') || document.IsMark(next, '"') || document.IsMark(next, '/')
@@ -193,14 +208,14 @@ internal sealed class PostalAddresses : IMentionDetector
 
     private static int ReadTown(DocumentText document, int at, bool sure, int none)
     {
-        if (!document.Has(at) || !document.Tokens[at].IsCapital || document.Tokens[at].Gap >= Gap.Line) return none;
+        if (!document.Has(at) || !document.Tokens[at].IsCapital || document.Tokens[at].Gap >= (sure && document.Tokens[at - 1].Kind == TokenKind.Number && !document.IsMark(at + 1, ':') ? Gap.Paragraph : Gap.Line)) return none;
         if (document.Is(at, WordFlags.Civility | WordFlags.Stop | WordFlags.PartyHeading | WordFlags.Organisation) || document.Folded(at) is "euros" or "eur" or "fcfa") return none;
         if (!sure && !(document.Evidence(at).Place > -1.5f || document.IsMark(at + 1, '('))) return none;
         var end = at + 1;
         for (var next = end; next < at + 12 && document.Has(next); next++)
         {
             var token = document.Tokens[next];
-            if (token.Gap >= Gap.Line) break;
+            if (token.Gap >= Gap.Line && !(token.Gap == Gap.Line && token.IsCapital && document.Is(next - 1, WordFlags.Particle) && next == at + 1)) break;
             var hyphen = document.IsMark(next - 1, '-') && token.Gap == Gap.None;
             if (document.IsMark(next, '-') && token.Gap == Gap.None) continue;
             if (document.IsWord(next, "cedex")) { end = document.Has(next + 1) && document.Tokens[next + 1].Kind == TokenKind.Number && document.Tokens[next + 1].Length <= 2 ? next + 2 : next + 1; break; }
@@ -247,7 +262,7 @@ internal sealed class PostalAddresses : IMentionDetector
     // «…, résidence des Peupliers, entrée B, 76300 Rouen»: a named dwelling that leads to a postcode.
     private static int ReadNamedPlace(DocumentText document, int at)
     {
-        if (!AddressAhead.IsNamedDwelling(document, at) || document.Tokens[at].Gap < Gap.Line && !document.IsMark(at - 1, ',') && !document.IsMark(at - 1, ':')) return at;
+        if (!AddressAhead.IsNamedDwelling(document, at) || document.Tokens[at].Gap < Gap.Line && !document.IsMark(at - 1, ',') && !document.IsMark(at - 1, ':') && !document.IsWord(at, "residence")) return at;
         if (!LeadsToWayName(document, at + 1) || AddressAhead.Find(document, at) is var ahead && ahead == at) return at;
         return Read(document, AddressAhead.Find(document, at)) is var end && end > at ? end : at;
     }

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Greffe.Pseudonymisation;
+
+namespace Greffe.Host.CommandLine;
+
+/// <summary><c>greffe train</c>: learns the sequence model of the engine from annotated texts.</summary>
+internal static class TrainCommand
+{
+    public static Command Create()
+    {
+        var output = new Option<string>("--out") { Description = "Fichier du modèle à écrire.", HelpName = "MODÈLE", Required = true };
+        var corpus = new Option<string[]>("--corpus") { Description = "Textes annotés, un objet JSON par ligne ; plusieurs fichiers possibles.", HelpName = "FICHIER", AllowMultipleArgumentsPerToken = true };
+        var seed = new Option<int>("--seed") { Description = "Graine de tous les tirages.", HelpName = "N", DefaultValueFactory = _ => new TaggerTrainingOptions().Seed };
+        var epochs = new Option<int>("--epochs") { Description = "Nombre de lectures de chaque texte.", HelpName = "N", DefaultValueFactory = _ => new TaggerTrainingOptions().Epochs };
+        var command = new Command("train", """
+            Entraîne le modèle de séquence de la pseudonymisation et écrit son fichier.
+            Mêmes textes, même ordre et même graine : mêmes octets.
+            """) { output, corpus, seed, epochs };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Train(
+            parsed.GetValue(output)!, parsed.GetValue(corpus) ?? [], new() { Seed = parsed.GetValue(seed), Epochs = parsed.GetValue(epochs) }, cancellation)));
+        return command;
+    }
+
+    private static int Train(string output, IReadOnlyList<string> corpus, TaggerTrainingOptions options, CancellationToken cancellation)
+    {
+        if (options.Epochs is < 1 or > 20) throw new CommandRefusedException(ExitCode.WrongUse, $"--epochs va de 1 à 20 ; reçu : {options.Epochs}.");
+        if (corpus.FirstOrDefault(file => !File.Exists(file)) is { } absent) throw new CommandRefusedException(ExitCode.WrongUse, $"« {absent} » n'existe pas.");
+        var watch = Stopwatch.StartNew();
+        var partial = output + ".partial";
+        using (var model = File.Create(partial))
+            TaggerTraining.Train(() => corpus.SelectMany(Documents), model, options, progress => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"lecture {progress.Epoch} : {progress.Words / 1e6:F1} M mots, {progress.Wrong:P2} faux, {watch.Elapsed.TotalMinutes:F1} min")), cancellation);
+        File.Move(partial, output, overwrite: true);
+        Console.WriteLine($"{output} : {new FileInfo(output).Length:N0} octets, {watch.Elapsed.TotalMinutes:F1} min.");
+        return ExitCode.Done;
+    }
+
+    // One line at a time: the texts of a training do not fit in memory.
+    private static IEnumerable<GoldDocument> Documents(string file)
+    {
+        var number = 0;
+        foreach (var line in File.ReadLines(file))
+        {
+            number++;
+            using var one = new MemoryStream(Encoding.UTF8.GetBytes(line));
+            var reading = GoldFile.Read(one);
+            if (reading.Refusals is [var refusal, ..]) throw new CommandRefusedException(ExitCode.WrongUse, $"{file}, ligne {number} : {refusal.Reason}");
+            foreach (var document in reading.Documents) yield return document;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+namespace Greffe.Pseudonymisation.Linking;
+
+/// <summary>Reads a name again in the light of the persons already known: which of its words is a first name is often told elsewhere in the text.</summary>
+internal readonly struct NameReading(IReadOnlyList<Person> persons, Dictionary<string, List<Person>> bySurname, Dictionary<string, List<Person>> byGiven)
+{
+    private const int ShortestFuzzy = 5;
+    private const int MostFuzzy = 200;
+
+    /// <summary>The name with its words sorted as the known person bears them; unchanged when nobody fits.</summary>
+    public NameParts Read(NameParts parts, bool announced, bool professional)
+    {
+        List<string> words = [.. parts.Given, .. parts.Surname];
+        if (words.Count == 0 || professional) return parts;
+        if (words is [{ Length: 1 } first, { Length: 1 } last] && persons.Count <= MostFuzzy) return ReadInitials(parts, first[0], last[0]);
+        return words.Count == 1 ? ReadOne(parts, words[0], announced) : ReadMany(parts, words);
+    }
+
+    // «J. D.» for the only «Jean Duperray».
+    private NameParts ReadInitials(NameParts parts, char first, char last)
+    {
+        NameParts? found = null;
+        foreach (var person in persons)
+        {
+            var given = person.Given.FirstOrDefault(word => word.Length > 1 && word[0] == first);
+            var surname = person.Surnames.FirstOrDefault(word => word.Length > 1 && word[0] == last);
+            if (given is null || surname is null || person.IsProfessional) continue;
+            if (found is not null) return parts;
+            found = new([given], [surname]);
+        }
+        return found ?? parts;
+    }
+
+    private NameParts ReadOne(NameParts parts, string word, bool announced)
+    {
+        if (word.Length == 1) return parts;
+        var (surname, given) = (bySurname.ContainsKey(word), byGiven.ContainsKey(word));
+        if (surname && given) return announced ? new([], [word]) : parts;
+        if (surname) return new([], [word]);
+        if (given) return new([word], []);
+        if (Slip(word, bySurname) is { } name) return new([], [name]);
+        return !announced && Slip(word, byGiven) is { } first ? new([first], []) : parts;
+    }
+
+    // «DOS ANJINHOS» for «Swann DOS ANJINHOS», «Reymondie Théotime» for «Théotime Reymondie».
+    private NameParts ReadMany(NameParts parts, List<string> words)
+    {
+        if (persons.Count > MostFuzzy) return parts;
+        foreach (var person in persons)
+        {
+            if (person.IsProfessional || !words.All(word => person.Surnames.Contains(word) || person.Given.Contains(word)) || !words.Any(person.Surnames.Contains)) continue;
+            return new([.. words.Where(word => person.Given.Contains(word) && !person.Surnames.Contains(word))], [.. words.Where(person.Surnames.Contains)]);
+        }
+        return parts;
+    }
+
+    private string? Slip(string word, Dictionary<string, List<Person>> index)
+    {
+        if (word.Length < ShortestFuzzy || persons.Count > MostFuzzy) return null;
+        foreach (var known in index.Keys) if (known.Length >= ShortestFuzzy && EditDistance.IsOne(word, known)) return known;
+        return null;
+    }
+}
