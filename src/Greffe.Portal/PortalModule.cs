@@ -5,11 +5,14 @@ using Greffe.Portal.BrowseCourts;
 using Greffe.Portal.Home;
 using Greffe.Portal.Look;
 using Greffe.Portal.ReadDecision;
+using Greffe.Portal.ReportLeak;
+using Greffe.Portal.ReuseData;
 using Greffe.Portal.SearchDecisions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Greffe.Portal;
@@ -34,9 +37,10 @@ public static class PortalModule
             if (configure is not null) options.Configure(configure);
             services.AddRazorComponents();
             services.AddHttpContextAccessor();
+            services.TryAddSingleton(TimeProvider.System);
             // French is not ASCII: without it every accented letter would leave as a character reference.
             services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-            return services.AddScoped<Preferences>().AddScoped<Words>().AddSingleton<Collection>();
+            return services.AddScoped<Preferences>().AddScoped<Words>().AddSingleton<Collection>().AddSingleton<ReportThrottle>();
         }
     }
 
@@ -53,6 +57,8 @@ public static class PortalModule
             pages.MapSearch();
             pages.MapDecision();
             pages.MapCourts();
+            pages.MapReuse();
+            pages.MapReports();
             pages.MapAbout();
             pages.MapPreferences();
             pages.MapAssets();

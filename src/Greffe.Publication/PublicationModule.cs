@@ -1,6 +1,8 @@
 using Greffe.Decisions.Journalling;
 using Greffe.Decisions.Publication;
+using Greffe.Decisions.Reporting;
 using Greffe.Publication.Projection;
+using Greffe.Publication.ReportLeak;
 using Greffe.Publication.Web;
 
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +35,7 @@ public static class PublicationModule
                 provider.GetRequiredService<IOptions<PublicationOptions>>().Value.Database,
                 provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IPublicBlobs>()));
             services.AddSingleton<IPublicDecisions>(provider => provider.GetRequiredService<PublicProjection>());
+            services.AddSingleton<ILeakReports, ReceiveReports>().AddSingleton<ReportDesk>();
             return services.AddSingleton<ReleaseDecisions>().AddSingleton<WithdrawDecision>().AddSingleton<RestoreDecision>()
                 .AddSingleton<PublicNotice>().AddSingleton<DecisionEndpoint>().AddSingleton<ListEndpoint>()
                 .AddSingleton<ChangesEndpoint>().AddSingleton<StatsEndpoint>();

@@ -1,5 +1,6 @@
 using Greffe.Citations;
 using Greffe.Judilibre;
+using Greffe.Mcp;
 using Greffe.Portal;
 using Greffe.Publication;
 using Greffe.Search;
@@ -40,6 +41,7 @@ internal static class Server
         app.MapSearch();
         app.MapCitations();
         app.MapJudilibre();
+        app.MapMcpTools();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         app.MapHealthChecks("/healthz", new HealthCheckOptions());
