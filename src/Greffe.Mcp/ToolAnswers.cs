@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Greffe.Decisions;
 using ModelContextProtocol.Protocol;
 
 namespace Greffe.Mcp;
