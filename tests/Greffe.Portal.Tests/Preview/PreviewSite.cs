@@ -1,4 +1,5 @@
 using Greffe.Decisions.Citing;
+using Greffe.Courts;
 using Greffe.Decisions.Publication;
 using Greffe.Decisions.Reporting;
 using Greffe.Decisions.Searching;
@@ -38,6 +39,8 @@ internal sealed class PreviewSite : IAsyncDisposable
         builder.Services.AddSingleton<IFindCitations>(new CitationsInMemory());
         builder.Services.AddSingleton<ILeakReports>(reports);
         builder.Services.AddSingleton<IBulkListing>(new BulkInMemory());
+        builder.Services.AddSingleton<Portal.TryHiding.ITryHiding, TryHidingRoy>();
+        builder.Services.AddCourts(builder.Configuration);
         builder.Services.AddPortal(portal =>
         {
             portal.DemoNotice = "Données de démonstration : toutes les personnes et toutes les affaires sont inventées.";
@@ -56,6 +59,7 @@ internal sealed class PreviewSite : IAsyncDisposable
             "/v1/stats", "/v1/citations", "/v1/citations/{**canonical}", "/v1/bulk", "/v1/search.atom", "/v1/webhooks/{id}", "/mcp"])
             app.MapGet(route, (HttpRequest request) => TypedResults.Text($"{request.Path}{request.QueryString}"));
         app.MapPortal();
+        app.MapGet("/v1/search/complete", (string q) => new { completions = SearchInMemory.Endings.Where(end => end.StartsWith(q, StringComparison.OrdinalIgnoreCase)) });
         await app.StartAsync(cancellation);
         return new(app, reports);
     }

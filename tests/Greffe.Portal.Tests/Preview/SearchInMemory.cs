@@ -8,6 +8,9 @@ namespace Greffe.Tests.Preview;
 /// <summary>A search good enough to draw pages with: words found as they stand.</summary>
 internal sealed class SearchInMemory(IReadOnlyList<PublicDecision> decisions) : ISearchDecisions
 {
+    /// <summary>What may be completed.</summary>
+    public static string[] Endings { get; } = ["notification", "notification par huissier", "notification de la décision"];
+
     public long Position => decisions.Count;
 
     public async IAsyncEnumerable<DecisionId> AllIds([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -26,8 +29,14 @@ internal sealed class SearchInMemory(IReadOnlyList<PublicDecision> decisions) : 
         var ordered = found.OrderBy(decision => (query.Ascending ? 1 : -1) * decision.Date.DayNumber).ToList();
         var hits = ordered.Skip(query.Page * query.PageSize).Take(query.PageSize).Select(decision => new SearchHit(decision, 1, Highlights(decision, words)));
         IReadOnlyList<string> understood = query.Text == "20-23.523" ? ["numéro de pourvoi 20-23.523"] : [];
-        return new(new SearchPage(found.Count, [.. hits], Facets(found), found.Count == 0 ? 0 : 1, relaxed && found.Count > 0, understood));
+        return new(new SearchPage(found.Count, [.. hits], Facets(found), found.Count == 0 ? 0 : 1, relaxed && found.Count > 0, understood)
+        {
+            WithAllWords = relaxed ? 0 : found.Count, Suggestion = query.Text == "notificasion" ? "notification" : null,
+        });
     }
+
+    public ValueTask<IReadOnlyList<SearchHit>?> Similar(DecisionId id, int most, CancellationToken cancellation) =>
+        new([.. decisions.Where(decision => decision.Id != id).Take(most).Select(decision => new SearchHit(decision, 1, []))]);
 
     private static bool Holds(PublicDecision decision, string word) =>
         decision.Text.Contains(word, StringComparison.OrdinalIgnoreCase) || decision.Numbers.Contains(word);
