@@ -5,6 +5,7 @@ using Greffe.Mcp.FindCourt;
 using Greffe.Mcp.ReadDecision;
 using Greffe.Mcp.SearchDecisions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,7 +63,7 @@ public static class McpModule
         public IEndpointConventionBuilder MapMcpTools()
         {
             var limit = routes.ServiceProvider.GetRequiredService<IOptions<McpOptions>>().Value.MaxMessageBytes;
-            return routes.MapMcp(Path).WithMetadata(new MessageSizeLimit(limit));
+            return routes.MapMcp(Path).WithMetadata(new MessageSizeLimit(limit)).ExcludeFromDescription();
         }
     }
 

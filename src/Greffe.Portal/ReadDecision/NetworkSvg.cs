@@ -13,6 +13,10 @@ internal static class NetworkSvg
     private const int LineLength = 36;
 
     private const int MostLines = 2;
+    private const int RowHeight = 18;
+
+    /// <summary>From the top of a row to the foot of its letters.</summary>
+    private const int Baseline = 14;
 
     public static string Write(DrawnNetwork network, string kind, string label, Words words) => new XElement("svg",
         new XAttribute("class", $"network {kind}"), new XAttribute("role", "group"), new XAttribute("aria-label", label),
@@ -30,12 +34,14 @@ internal static class NetworkSvg
     private static XElement Box(DrawnBox box, Words words)
     {
         var note = Note(box, words);
+        var rows = Rows(box, note);
+        var top = box.Y + (box.Height - rows.Count * RowHeight) / 2 + Baseline;
         object[] inside =
         [
             new XElement("title", Clean(note is null ? box.Label : $"{box.Label} ({note})")),
             new XElement("rect", new XAttribute("x", box.X), new XAttribute("y", box.Y), new XAttribute("width", box.Width),
                 new XAttribute("height", box.Height), new XAttribute("rx", 4)),
-            .. Rows(box, note).Select((row, i) => new XElement("text", new XAttribute("x", box.X + 12), new XAttribute("y", box.Y + 20 + i * 18),
+            .. rows.Select((row, i) => new XElement("text", new XAttribute("x", box.X + 12), new XAttribute("y", top + i * RowHeight),
                 row == note ? new XAttribute("class", "note") : null, Clean(row))),
         ];
         return box.Held is { } id
