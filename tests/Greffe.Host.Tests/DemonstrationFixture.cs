@@ -29,6 +29,8 @@ public sealed partial class DemonstrationFixture : IAsyncLifetime
         Ingested = await GreffeProgram.Run("ingest", Samples, "--data", Data, "--json");
         Ran = await GreffeProgram.Run("run", "--data", Data);
         Environment.SetEnvironmentVariable("Server__RequestsPerSecond", "10000"); // one test asks every address there is
+        Environment.SetEnvironmentVariable("Judilibre__RequestsPerSecond", "10000");
+        Environment.SetEnvironmentVariable("Judilibre__AdminRequestsPerSecond", "10000");
         server = GreffeProgram.Start("serve", "--data", Data, "--urls", "http://127.0.0.1:0");
         var announced = await server.StandardOutput.ReadLineAsync() ?? await server.StandardError.ReadToEndAsync();
         var address = Address().Match(announced);
