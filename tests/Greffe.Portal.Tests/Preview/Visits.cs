@@ -48,7 +48,6 @@ internal static class Visits
         ("/donnees/api", "/donnees/api", 200),
         ("/donnees/changements", "/donnees/changements", 200),
         ("/signaler", "/signaler", 200),
-        ("/signaler", $"/signaler?decision={InventedDecisions.IdOf("ce")}", 200),
         ("/signaler/suivi", "/signaler/suivi", 200),
         ("/signaler/suivi/{number}", $"/signaler/suivi/{ReportsInMemory.Waiting}", 200),
         ("/signaler/suivi/{number}", $"/signaler/suivi/{ReportsInMemory.Examined}", 200),
