@@ -10,7 +10,7 @@ namespace Greffe.Courts;
 internal sealed class CourtDirectory : ICourtDirectory
 {
     private readonly FrozenDictionary<string, CourtRecord> _courts;
-    private readonly IReadOnlyList<CourtRecord> _ordered;
+    private readonly Lazy<IReadOnlyList<CourtRecord>> _ordered;
     private readonly FindCommune _communes;
     private readonly CompetenceQuestion _question;
 
@@ -19,7 +19,7 @@ internal sealed class CourtDirectory : ICourtDirectory
         Version = version;
         Sources = [.. sources];
         _courts = facts.GroupBy(fact => fact.Court, StringComparer.Ordinal).Select(group => new CourtRecord(group.Key, group)).ToFrozenDictionary(court => court.Code, StringComparer.Ordinal);
-        _ordered = [.. _courts.Values.OrderBy(court => court.Kind).ThenBy(court => CourtNames.Fold(court.Name(DateOnly.MaxValue)), StringComparer.Ordinal)];
+        _ordered = new(() => [.. _courts.Values.OrderBy(court => court.Kind).ThenBy(court => CourtNames.Fold(court.Name(DateOnly.MaxValue)), StringComparer.Ordinal)]);
         Communes = new CommuneIndex(ReferenceFiles.Communes(), Outlines);
         Territories = new TerritoryTable(territories, Communes.Arrondissements);
         _communes = new FindCommune(Communes);
@@ -31,6 +31,16 @@ internal sealed class CourtDirectory : ICourtDirectory
 
     /// <summary>The directory as shipped, before any import.</summary>
     public static CourtDirectory OfReference() => new("reference", ReferenceFiles.Facts(), ReferenceFiles.Territories(), ReferenceFiles.Sources());
+
+    /// <summary>Makes at once what is else made at the first question that needs it.</summary>
+    public void Warm()
+    {
+        Communes.Warm();
+        List(new() { AsOf = DateOnly.MaxValue, WithFormer = true });
+        IsWarm = true;
+    }
+
+    public bool IsWarm { get; private set; }
 
     public string Version { get; }
 
@@ -53,7 +63,7 @@ internal sealed class CourtDirectory : ICourtDirectory
         var words = filter.Text is null ? [] : CourtNames.Fold(filter.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return
         [
-            .. _ordered.Where(court => (filter.Kind is null || court.Kind == filter.Kind) && (filter.WithFormer || court.Sits(filter.AsOf)))
+            .. _ordered.Value.Where(court => (filter.Kind is null || court.Kind == filter.Kind) && (filter.WithFormer || court.Sits(filter.AsOf)))
                 .Where(court => words.Length == 0 || Array.TrueForAll(words, $" {CourtNames.Fold(court.Name(filter.AsOf))}".Contains))
                 .Select(court => court.On(filter.AsOf))
                 .Where(court => (filter.Parent is null || court.Parent == filter.Parent)

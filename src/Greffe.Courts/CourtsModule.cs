@@ -16,13 +16,14 @@ public static class CourtsModule
 {
     extension(IServiceCollection services)
     {
-        /// <summary>Registers <see cref="ICourtDirectory"/> and its routes; settings come from the <c>Courts</c> section.</summary>
+        /// <summary>Registers <see cref="ICourtDirectory"/>, which a server reads as it starts, and its routes; settings come from the <c>Courts</c> section.</summary>
         public IServiceCollection AddCourts(IConfiguration configuration)
         {
             services.AddOptions<CourtsOptions>().Bind(configuration.GetSection(CourtsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
             services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, CourtsJson.Default));
             services.TryAddSingleton(TimeProvider.System);
-            return services.AddSingleton<ICourtDirectory, LiveCourtDirectory>().AddSingleton<CourtsEndpoint>().AddValidation();
+            services.AddSingleton<LiveCourtDirectory>().AddSingleton<ICourtDirectory>(provider => provider.GetRequiredService<LiveCourtDirectory>());
+            return services.AddHostedService<WarmUp>().AddSingleton<CourtsEndpoint>().AddValidation();
         }
     }
 

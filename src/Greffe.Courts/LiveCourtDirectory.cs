@@ -24,6 +24,9 @@ internal sealed class LiveCourtDirectory(IOptions<CourtsOptions> options, TimePr
 
     public IReadOnlyList<DepartmentOutline> Outlines => Current.Outlines;
 
+    /// <summary>Whether a question would be answered without reading anything first.</summary>
+    public bool IsWarm => _current is { IsWarm: true };
+
     private CourtDirectory Current => _current is { } current && time.GetElapsedTime(Interlocked.Read(ref _lookedAt)) < Freshness ? current : Refresh();
 
     public CourtEntry? Find(string code, DateOnly asOf) => Current.Find(code, asOf);
@@ -35,6 +38,9 @@ internal sealed class LiveCourtDirectory(IOptions<CourtsOptions> options, TimePr
     public CommuneLookup FindCommune(string text) => Current.FindCommune(text);
 
     public CompetenceAnswer FindCompetence(string commune, string matter, DateOnly asOf) => Current.FindCompetence(commune, matter, asOf);
+
+    /// <summary>Reads the directory and makes all that questions need.</summary>
+    public void Warm() => Current.Warm();
 
     private CourtDirectory Refresh()
     {

@@ -21,6 +21,7 @@ public class BatchTests
     [Theory]
     [InlineData("x;y\n1;2\n", null)]
     [InlineData("commune\nLyon\n", null)]
+    [InlineData("", "divorce")]
     public void A_file_without_the_columns_is_refused(string csv, string? matter) =>
         Assert.NotNull(CourtsModule.Answer(Known.Directory, Encoding.UTF8.GetBytes(csv), matter, Known.Today, TextWriter.Null).Refusal);
 }

@@ -1,32 +1,11 @@
 using System.Net;
 using System.Text.Json;
-using Greffe.Courts;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Greffe.Tests.Courts;
 
-public sealed class HttpTests : IAsyncLifetime
+public sealed class HttpTests(CourtsServer server) : IClassFixture<CourtsServer>
 {
-    private WebApplication? _app;
-
-    private HttpClient Client => _app!.GetTestClient();
-
-    public async ValueTask InitializeAsync()
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
-        builder.Services.AddProblemDetails();
-        builder.Services.AddCourts(builder.Configuration);
-        _app = builder.Build();
-        _app.MapCourtDirectory();
-        await _app.StartAsync();
-    }
-
-    public async ValueTask DisposeAsync() => await _app!.DisposeAsync();
+    private HttpClient Client => server.Client;
 
     [Theory]
     [InlineData("/v1/courts?kind=ca", null, "application/json")]
@@ -109,5 +88,12 @@ public sealed class HttpTests : IAsyncLifetime
     {
         using var before = JsonDocument.Parse(await Client.GetStringAsync("/v1/courts/tcom7501?asOf=2024-12-31", TestContext.Current.CancellationToken));
         Assert.Equal("Tribunal de commerce de Paris", before.RootElement.GetProperty("name").GetString());
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task The_directory_is_read_as_the_server_starts_before_anyone_asks()
+    {
+        while (!server.Directory.IsWarm) await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.NotNull(server.Directory.Find("ca_lyon", Known.Today));
     }
 }

@@ -4,12 +4,14 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Greffe.Tests.Courts;
 
-public sealed class ImportTests : IDisposable
+public sealed class ImportTests : IClassFixture<SeededFile>, IDisposable
 {
     private const string TerritoryHeader = "Commune;Libellé Commune;Orig. CA;N° CA;Cour d'Appel compétente;Orig. TJ;N° TJ;Tribunal judiciaire compétent;Orig. TPRX;N° TPRX;Tribunal de proximité compétent (hors communes exclusives aux TJ);Orig. CPH;N° CPH;Conseil de Prud'hommes compétent";
 
     private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("courts").FullName;
     private readonly FakeTimeProvider _time = new(new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+
+    public ImportTests(SeededFile seeded) => seeded.CopyTo(Database);
 
     private string Database => Path.Combine(_folder, "courts.db");
 
@@ -63,6 +65,22 @@ public sealed class ImportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("[null,null]", null)]
+    [InlineData("[\"4.07\",\"48.29\"]", null)]
+    [InlineData("[400,48.29]", null)]
+    [InlineData("[4.07]", null)]
+    [InlineData("null", null)]
+    [InlineData("[4.07,48.29]", "48.29,4.07")]
+    public void A_place_without_a_point_keeps_its_other_facts(string coordinates, string? position)
+    {
+        var report = Import($$$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"Nom":"Tribunal de grande instance de Troyes","codeInsee":"10387","CoordonnéesNum":{"Téléphone":"+33 3 00 00 00 00"}},"geometry":{"type":"Point","coordinates":{{{coordinates}}}}}]}""", "2018-01-01");
+        Assert.Equal((1, 1, 0), (report.Rows, report.Matched, report.Refused));
+        var facts = CourtsModule.OpenDirectory(Database, _time).Find("tgi10387", Known.Today)!.Facts.Where(fact => fact.Source == report.Source).ToList();
+        Assert.Contains(facts, fact => fact is { Field: "phone", Value: "+33 3 00 00 00 00" });
+        Assert.Equal(position, facts.SingleOrDefault(fact => fact.Field == "position")?.Value);
+    }
+
+    [Theory]
     [InlineData("<!doctype html><html></html>")]
     [InlineData("{\"type\":\"FeatureCollection\"")]
     [InlineData("{\"type\":\"Feature\"}")]
@@ -77,7 +95,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void The_real_directory_of_2017_matches_and_its_prisons_are_out_of_scope()
     {
-        string[] files = ["tgi", "ti", "cour_appel", "tribunal_commerce", "prudhommes", "ta", "caa", "maison_arret", "mjd"];
+        string[] files = ["tgi", "ti", "cour_appel", "tribunal_commerce", "prudhommes", "ta", "caa", "te", "bav", "civi", "permanence_juridique", "maison_arret", "mjd", "spip"];
         var report = new CourtImport(Database, _time).Import(files.Select(file => Shared.Path("directory", "annuaire-2017", $"{file}.geojson")), new(2017, 12, 1));
         var courts = report.Files.Take(7).ToList();
         Assert.True(courts.Sum(file => file.Matched) >= 0.93 * courts.Sum(file => file.Rows), string.Join('\n', courts.SelectMany(file => file.Refusals).Select(refusal => refusal.Reason)));
@@ -90,7 +108,8 @@ public sealed class ImportTests : IDisposable
     public void Our_own_list_written_in_the_official_shape_changes_nothing()
     {
         var reference = Known.Directory;
-        var lines = reference.Communes.All.Select(row => row.Code).Where(code => reference.Territories.At(code, Greffe.Courts.Directory.TerritoryColumn.Cph, Known.Today) is { Court.Length: > 0 } && reference.Communes.Arrondissements.All(part => part.Commune != code || code == "75056"))
+        var cut = reference.Communes.Arrondissements.Select(part => part.Commune).Where(code => code != "75056").ToHashSet();
+        var lines = reference.Communes.All.Select(row => row.Code).Where(code => !cut.Contains(code) && reference.Territories.At(code, Greffe.Courts.Directory.TerritoryColumn.Cph, Known.Today) is { Court.Length: > 0 })
             .Select(code => string.Join(';', code, "X", "", "", Name(code, 0), "", "", Name(code, 1), "", "", Name(code, 2), "", "", Name(code, 3)));
         var report = Import($"{TerritoryHeader}\n{string.Join('\n', lines)}\n", "2026-12-01");
         Assert.True(report.Rows > 34_900);

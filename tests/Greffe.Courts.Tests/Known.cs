@@ -13,8 +13,12 @@ internal static class Known
 
     public static CourtDirectory Directory => Lazily.Value;
 
+    private static readonly Lazy<IReadOnlyList<(string Code, string Name, string Department)>> Communes = new(ReadCommunes);
+
     /// <summary>Communes of today's list in the shared material: code, name, department.</summary>
-    public static IReadOnlyList<(string Code, string Name, string Department)> CurrentCommunes()
+    public static IReadOnlyList<(string Code, string Name, string Department)> CurrentCommunes() => Shared.Path("directory") is not null ? Communes.Value : [];
+
+    private static IReadOnlyList<(string Code, string Name, string Department)> ReadCommunes()
     {
         using var stream = new GZipStream(File.OpenRead(Shared.Path("directory", "decoupage-administratif", "communes.json.gz")), CompressionMode.Decompress);
         return [.. JsonDocument.Parse(stream).RootElement.EnumerateArray().Where(row => row.GetProperty("type").GetString() == "commune-actuelle")

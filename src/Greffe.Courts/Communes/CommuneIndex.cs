@@ -2,16 +2,17 @@ using Greffe.Decisions.Courts;
 
 namespace Greffe.Courts.Communes;
 
-/// <summary>Communes by code, name, postcode and nearness of spelling. Immutable.</summary>
+/// <summary>Communes by code, name, postcode and nearness of spelling. Immutable; what a question does not need is made when one does.</summary>
 internal sealed class CommuneIndex
 {
     private readonly ILookup<string, CommuneRow> _byCode;
     private readonly Dictionary<string, CommuneRow> _today;
-    private readonly ILookup<string, NamedCommune> _byKey;
-    private readonly ILookup<string, NamedCommune> _byLoose;
-    private readonly ILookup<string, NamedCommune> _byPostcode;
-    private readonly NamedCommune[] _sorted;
-    private readonly TrigramIndex _near;
+    private readonly Lazy<NamedCommune[]> _names;
+    private readonly Lazy<ILookup<string, NamedCommune>> _byKey;
+    private readonly Lazy<ILookup<string, NamedCommune>> _byLoose;
+    private readonly Lazy<ILookup<string, NamedCommune>> _byPostcode;
+    private readonly Lazy<NamedCommune[]> _sorted;
+    private readonly Lazy<TrigramIndex> _near;
 
     public CommuneIndex(IEnumerable<CommuneRow> rows, IEnumerable<DepartmentOutline> departments)
     {
@@ -20,12 +21,13 @@ internal sealed class CommuneIndex
         _today = all.Where(row => row.Kind is 'c' or 'm').ToDictionary(row => row.Code, StringComparer.Ordinal);
         Departments = all.Where(row => row.Kind == 'c').Select(row => row.Department).Distinct().ToDictionary(code => code, StringComparer.Ordinal);
         foreach (var department in departments) Departments[PlaceName.Key(department.Name)] = department.Code;
-        var names = all.Where(row => row.Kind != 'm' && row.Name.Length > 0 && Today(row) is not null).SelectMany(Named).ToArray();
-        _byKey = names.ToLookup(name => name.Key, StringComparer.Ordinal);
-        _byLoose = names.ToLookup(name => PlaceName.Loose(name.Key), StringComparer.Ordinal);
-        _byPostcode = names.SelectMany(name => name.Today.Postcodes.Select(postcode => (postcode, name))).ToLookup(pair => pair.postcode, pair => pair.name, StringComparer.Ordinal);
-        _sorted = [.. names.OrderBy(name => name.Key, StringComparer.Ordinal)];
-        _near = new(names);
+        _names = new(() => [.. all.Where(row => row.Kind != 'm' && row.Name.Length > 0 && Today(row) is not null).SelectMany(Named)]);
+        _byKey = new(() => _names.Value.ToLookup(name => name.Key, StringComparer.Ordinal));
+        _byLoose = new(() => _names.Value.ToLookup(name => PlaceName.Loose(name.Key), StringComparer.Ordinal));
+        _byPostcode = new(() => _names.Value.SelectMany(name => name.Today.Postcodes.Select(postcode => (postcode, name)))
+            .ToLookup(pair => pair.postcode, pair => pair.name, StringComparer.Ordinal));
+        _sorted = new(() => [.. _names.Value.OrderBy(name => name.Key, StringComparer.Ordinal)]);
+        _near = new(() => new(_names.Value));
     }
 
     /// <summary>Code of each department, by its code and, where an outline gives it, by its folded name.</summary>
@@ -38,17 +40,20 @@ internal sealed class CommuneIndex
 
     public IEnumerable<(string Arrondissement, string Commune)> Arrondissements => _today.Values.Where(row => row.Kind == 'm').Select(row => (row.Code, row.Parent));
 
+    /// <summary>Makes at once what is else made at the first question that needs it.</summary>
+    public void Warm() => (_, _, _, _, _) = (_byKey.Value, _byLoose.Value, _byPostcode.Value, _sorted.Value, _near.Value);
+
     /// <summary>Every line with that INSEE code: a commune of today first.</summary>
     public IEnumerable<CommuneRow> Coded(string code) => _byCode[code].OrderBy(row => row.Kind is 'c' or 'm' ? 0 : 1);
 
-    public IEnumerable<NamedCommune> Exact(string key) => _byKey[key];
+    public IEnumerable<NamedCommune> Exact(string key) => _byKey.Value[key];
 
-    public IEnumerable<NamedCommune> Loose(string key) => _byLoose[PlaceName.Loose(key)];
+    public IEnumerable<NamedCommune> Loose(string key) => _byLoose.Value[PlaceName.Loose(key)];
 
-    public IEnumerable<NamedCommune> Posted(string postcode) => _byPostcode[postcode];
+    public IEnumerable<NamedCommune> Posted(string postcode) => _byPostcode.Value[postcode];
 
     /// <summary>Names spelt like that one, best first, with their distance.</summary>
-    public IReadOnlyList<(NamedCommune Commune, int Distance)> Near(string key, int limit, string? department) => _near.Find(key, limit, department);
+    public IReadOnlyList<(NamedCommune Commune, int Distance)> Near(string key, int limit, string? department) => _near.Value.Find(key, limit, department);
 
     /// <summary>Municipal arrondissement of a commune by its number.</summary>
     public CommuneRow? Arrondissement(CommuneRow commune, int number) => (commune.Code switch
@@ -65,19 +70,20 @@ internal sealed class CommuneIndex
     /// <summary>Names that begin with that key, each commune once, the most populated first.</summary>
     public IEnumerable<NamedCommune> Beginning(string prefix)
     {
-        var (low, high) = (0, _sorted.Length);
+        var sorted = _sorted.Value;
+        var (low, high) = (0, sorted.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (string.CompareOrdinal(_sorted[middle].Key, prefix) < 0) low = middle + 1;
+            if (string.CompareOrdinal(sorted[middle].Key, prefix) < 0) low = middle + 1;
             else high = middle;
         }
 
-        for (var i = low; i < _sorted.Length && _sorted[i].Key.StartsWith(prefix, StringComparison.Ordinal); i++) yield return _sorted[i];
+        for (var i = low; i < sorted.Length && sorted[i].Key.StartsWith(prefix, StringComparison.Ordinal); i++) yield return sorted[i];
     }
 
     public IEnumerable<string> PostcodesBeginning(string digits) =>
-        _byPostcode.Select(group => group.Key).Where(postcode => postcode.StartsWith(digits, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        _byPostcode.Value.Select(group => group.Key).Where(postcode => postcode.StartsWith(digits, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private IEnumerable<NamedCommune> Named(CommuneRow row)
     {

@@ -63,7 +63,8 @@ internal sealed record PlaceText(string? Postcode, string? Department, int? Arro
 
         for (var length = Math.Min(4, words.Count - 1); length > 0; length--)
         {
-            if (!departments.TryGetValue(string.Join(' ', words.Skip(words.Count - length)), out var code) || IsPartOfName(words, length)) continue;
+            // By name only: after Paris, Lyon and Marseille, a number is that of an arrondissement.
+            if (char.IsAsciiDigit(words[^1][0]) || !departments.TryGetValue(string.Join(' ', words.Skip(words.Count - length)), out var code) || IsPartOfName(words, length)) continue;
             words.RemoveRange(words.Count - length, length);
             return code;
         }
@@ -83,8 +84,10 @@ internal sealed record PlaceText(string? Postcode, string? Department, int? Arro
             var digits = words[i + 1].TakeWhile(char.IsAsciiDigit).Count();
             if (digits is 0 or > 2 || words[i + 1][digits..] is not ("" or "e" or "er" or "eme" or "ieme" or "ere" or "nd")) continue;
             var number = int.Parse(words[i + 1].AsSpan(0, digits), System.Globalization.CultureInfo.InvariantCulture);
+            // «Marseille 13» is as well the department.
+            var department = words[i] == "marseille" && words[i + 1] == "13";
             words.RemoveAt(i + 1);
-            return number is >= 1 and <= 20 ? number : null;
+            return number is >= 1 and <= 20 && !department ? number : null;
         }
 
         return null;

@@ -7,14 +7,14 @@ namespace Greffe.Courts.Directory;
 internal sealed class CourtRecord
 {
     private readonly ILookup<string, Fact> _byField;
-    private readonly IReadOnlyList<CourtFact> _facts;
+    private readonly Lazy<IReadOnlyList<CourtFact>> _facts;
 
     public CourtRecord(string code, IEnumerable<Fact> facts)
     {
         Code = code;
         _byField = facts.ToLookup(fact => fact.Field, StringComparer.Ordinal);
-        _facts = [.. _byField.OrderBy(group => group.Key, StringComparer.Ordinal).SelectMany(group => FactTimeline.Closed(group))
-            .Select(fact => new CourtFact(fact.Field, fact.Value, fact.From, fact.Until, fact.Source))];
+        _facts = new(() => [.. _byField.OrderBy(group => group.Key, StringComparer.Ordinal).SelectMany(group => FactTimeline.Closed(group))
+            .Select(fact => new CourtFact(fact.Field, fact.Value, fact.From, fact.Until, fact.Source))]);
         Kind = CourtKinds.TryParse(_byField[Fields.Kind].Select(fact => fact.Value).FirstOrDefault(), out var kind)
             ? kind : throw new InvalidDataException($"The court «{code}» has no kind.");
         Opened = Day(Fields.Opened);
@@ -56,7 +56,7 @@ internal sealed class CourtRecord
             Latitude = Degrees(position, 0), Longitude = Degrees(position, 1), Parent = At(Fields.Parent, day),
             Predecessors = [.. _byField[Fields.Predecessor].Select(fact => fact.Value)],
             Successors = [.. _byField[Fields.Successor].Select(fact => fact.Value)],
-            Facts = _facts,
+            Facts = _facts.Value,
         };
     }
 

@@ -7,6 +7,8 @@ namespace Greffe.Courts.Directory;
 /// <summary>The reference files shipped in the assembly (<c>data/reference/directory</c>).</summary>
 internal static class ReferenceFiles
 {
+    private static readonly TerritoryColumn[] Columns = Enum.GetValues<TerritoryColumn>();
+
     public static IEnumerable<Fact> Facts() => Lines("courts.tsv").Select(Fact.OfLine);
 
     public static IEnumerable<CourtSource> Sources() => Lines("sources.tsv").Select(line => line.Split('\t'))
@@ -17,7 +19,7 @@ internal static class ReferenceFiles
             cells[4].Length == 0 ? [] : cells[4].Split(','), cells[5], cells[6]));
 
     public static IEnumerable<TerritoryFact> Territories() => Lines("territories.tsv").Select(line => line.Split('\t')).SelectMany(cells =>
-        cells[5].Split(' ').SelectMany(commune => Enum.GetValues<TerritoryColumn>().Select(column => new TerritoryFact(
+        cells[5].Split(' ').SelectMany(commune => Columns.Select(column => new TerritoryFact(
             commune, column, cells[(int)column], null, column == TerritoryColumn.Tcom ? "infogreffe-2021" : "communes-2026"))));
 
     public static IEnumerable<(string Department, string Court, string Appeal)> Administrative() =>

@@ -3,19 +3,28 @@ namespace Greffe.Courts.Directory;
 /// <summary>Courts of each commune, by day.</summary>
 internal sealed class TerritoryTable
 {
-    private readonly Dictionary<string, TerritoryFact[]> _byCommune;
+    private static readonly int Columns = Enum.GetValues<TerritoryColumn>().Length;
+
+    private readonly Dictionary<string, List<TerritoryFact>> _byCommune = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> _parts;
-    private readonly HashSet<string> _withChambers;
+    private readonly Lazy<HashSet<string>> _withChambers;
 
     /// <param name="facts">What the lists say.</param>
     /// <param name="parts">Municipal arrondissements with their commune.</param>
     public TerritoryTable(IEnumerable<TerritoryFact> facts, IEnumerable<(string Arrondissement, string Commune)> parts)
     {
-        var all = facts.GroupBy(fact => fact.Commune, StringComparer.Ordinal).ToList();
-        _byCommune = all.ToDictionary(group => group.Key, group => group.OrderByDescending(fact => fact.From ?? DateOnly.MinValue).ToArray(), StringComparer.Ordinal);
+        foreach (var fact in facts) Add(fact);
         _parts = parts.ToLookup(part => part.Commune, part => part.Arrondissement);
-        _withChambers = [.. _byCommune.Keys.Where(commune => Own(commune, TerritoryColumn.Tprx, DateOnly.MaxValue) is { Court.Length: > 0 })
-            .Select(commune => Own(commune, TerritoryColumn.Tj, DateOnly.MaxValue)?.Court ?? "")];
+        _withChambers = new(() => [.. _byCommune.Keys.Where(commune => Own(commune, TerritoryColumn.Tprx, DateOnly.MaxValue) is { Court.Length: > 0 })
+            .Select(commune => Own(commune, TerritoryColumn.Tj, DateOnly.MaxValue)?.Court ?? "")]);
+    }
+
+    /// <summary>Takes one more fact, while the table is of one import and nobody else reads it.</summary>
+    public void Add(TerritoryFact fact)
+    {
+        // Nearly every commune has one fact a column, and there are thirty-five thousand of them.
+        if (!_byCommune.TryGetValue(fact.Commune, out var own)) _byCommune[fact.Commune] = own = new(Columns);
+        own.Insert(Later(own, fact), fact);
     }
 
     /// <summary>
@@ -30,7 +39,15 @@ internal sealed class TerritoryTable
     }
 
     /// <summary>Whether some commune of that tribunal judiciaire has a tribunal de proximité.</summary>
-    public bool HasChambers(string tribunal) => _withChambers.Contains(tribunal);
+    public bool HasChambers(string tribunal) => _withChambers.Value.Contains(tribunal);
+
+    /// <summary>Where a fact goes for the latest to come first; behind those of its day.</summary>
+    private static int Later(List<TerritoryFact> own, TerritoryFact fact)
+    {
+        var at = own.Count;
+        while (at > 0 && (own[at - 1].From ?? DateOnly.MinValue) < (fact.From ?? DateOnly.MinValue)) at--;
+        return at;
+    }
 
     private TerritoryFact? Own(string commune, TerritoryColumn column, DateOnly day)
     {

@@ -22,6 +22,7 @@ internal static class CompetenceBatch
         var csv = CsvRows.Read(bytes);
         var place = csv.Column("code_insee", "insee", "code_commune", "commune", "ville", "adresse");
         var subject = csv.Column("matiere", "matter", "nac", "objet");
+        if (csv.Header.Count == 0) return new(0, 0, 0, 0, "Le fichier est vide.");
         if (place < 0) return new(0, 0, 0, 0, "Le fichier n'a pas de colonne de commune : « commune », « code_insee », « ville » ou « adresse » est attendue.");
         if (subject < 0 && matter is null) return new(0, 0, 0, 0, "Le fichier n'a pas de colonne « matiere » (ou « nac »), et --matter n'est pas donné.");
         Line(output, csv.Header.Concat(Appended));

@@ -14,22 +14,30 @@ internal sealed class CompetenceRules(TerritoryTable territories, IReadOnlyDicti
     /// <param name="Missing">What is missing, in French; null when nothing is.</param>
     internal sealed record Outcome(IReadOnlyList<(string Code, string? When, string Territory, string Source)> Courts, string? Missing);
 
-    public Outcome Apply(MatterAnswer answer, string commune, DateOnly day) => answer.Court switch
+    public Outcome Apply(MatterAnswer answer, string commune, DateOnly day)
     {
-        "ta" => Administrative(commune, answer.When, appeal: false),
-        "caa" => Administrative(commune, answer.When, appeal: true),
-        "elsewhere" => new([], answer.Sentence),
-        _ when answer.Court.StartsWith("fixed:", StringComparison.Ordinal) => new([(answer.Court[6..], answer.When, "sans égard à la commune", "cja-2026")], null),
-        _ when day < Reform2020 => new([], "Avant le 1er janvier 2020, les tribunaux de grande instance et d'instance siégeaient selon d'autres tables, que ce répertoire n'a pas."),
-        "ca" => One(commune, TerritoryColumn.Ca, answer.When, day),
-        "cph" => One(commune, TerritoryColumn.Cph, answer.When, day),
-        "tcom" => One(commune, TerritoryColumn.Tcom, answer.When, day),
-        "local" => Local(commune, answer.When, day),
-        "surendettement" => OverIndebtedness(commune, answer.When, day),
-        "pole-social" => Designated(commune, day, "le pôle social", "tableau VIII-III de l'annexe du COJ"),
-        "enfants" => Designated(commune, day, "le juge des enfants", "tableau XIV de l'annexe du COJ"),
-        _ => Tribunal(commune, answer.When, day),
-    };
+        var when = answer.WhenEconomic is { } economic && HasEconomicCourt(commune, day) ? economic : answer.When;
+        return answer.Court switch
+        {
+            "ta" => Administrative(commune, when, appeal: false),
+            "caa" => Administrative(commune, when, appeal: true),
+            "elsewhere" => new([], answer.Sentence),
+            _ when answer.Court.StartsWith("fixed:", StringComparison.Ordinal) => new([(answer.Court[6..], when, "sans égard à la commune", "cja-2026")], null),
+            _ when day < Reform2020 => new([], "Avant le 1er janvier 2020, les tribunaux de grande instance et d'instance siégeaient selon d'autres tables, que ce répertoire n'a pas."),
+            "ca" => One(commune, TerritoryColumn.Ca, when, day),
+            "cph" => One(commune, TerritoryColumn.Cph, when, day),
+            "tcom" => One(commune, TerritoryColumn.Tcom, when, day),
+            "local" => Local(commune, when, day),
+            "surendettement" => OverIndebtedness(commune, when, day),
+            "pole-social" => Designated(commune, day, "le pôle social", "tableau VIII-III de l'annexe du COJ"),
+            "enfants" => Designated(commune, day, "le juge des enfants", "tableau XIV de l'annexe du COJ"),
+            _ => Tribunal(commune, when, day),
+        };
+    }
+
+    /// <summary>Whether the commercial court of the commune is a tribunal des activités économiques on that day (loi n° 2023-1059, art. 26).</summary>
+    private bool HasEconomicCourt(string commune, DateOnly day) => territories.At(commune, TerritoryColumn.Tcom, day) is { Court.Length: > 0 } found
+        && courts.TryGetValue(found.Court, out var court) && court.Name(day).StartsWith("Tribunal des activités économiques", StringComparison.Ordinal);
 
     /// <summary>Court of appeal of a court at a commune.</summary>
     public string? Appeal(string commune, CourtKind kind, DateOnly day) => kind switch

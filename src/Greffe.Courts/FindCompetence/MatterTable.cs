@@ -13,6 +13,9 @@ internal sealed class MatterAnswer
     /// <summary>Condition in French; null when it always holds.</summary>
     public string? When { get; init; }
 
+    /// <summary>The condition where the commune has a tribunal des activités économiques; null when it is the same.</summary>
+    public string? WhenEconomic { get; init; }
+
     public string Article { get; init; } = "";
 
     public string Place { get; init; } = "";

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Greffe.Courts.Communes;
 using Greffe.Courts.Directory;
 
 namespace Greffe.Courts.ImportCourts;
@@ -24,18 +23,18 @@ public sealed class CourtImport
     public CourtImportReport Import(IEnumerable<string> paths, DateOnly? on)
     {
         using var store = CourtStore.Open(_database);
-        return new([.. paths.Select(path => Import(store, path, on))]);
+        var known = new KnownFacts(store);
+        return new([.. paths.Select(path => Import(store, known, path, on))]);
     }
 
-    private CourtFileReport Import(CourtStore store, string path, DateOnly? on)
+    private CourtFileReport Import(CourtStore store, KnownFacts known, string path, DateOnly? on)
     {
         var bytes = File.ReadAllBytes(path);
         var reading = FileShapes.Read(bytes);
         var day = on ?? DateOnly.FromDateTime(File.GetLastWriteTimeUtc(path));
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var source = $"import-{hash[..10]}";
-        var communes = new CommuneIndex(ReferenceFiles.Communes(), []);
-        var import = new FileImport(store.Facts(), new(store.Territories(), []), communes.Codes, source, day);
+        var import = new FileImport(known, source, day);
         import.Apply(reading);
         var rows = reading.Observations.Count + reading.Territories.Count + reading.Refused.Count;
         store.Write(writer =>
@@ -46,6 +45,7 @@ public sealed class CourtImport
             foreach (var territory in import.Territories) writer.Add(territory);
             writer.Add(_time.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture), hash, reading.Shape, source, rows, import.Facts.Count + import.Territories.Count, import.Refused);
         });
+        known.Add(import.Territories);
         return new(Path.GetFileName(path), reading.Shape, source, Fact.Text(day), rows, import.Matched, import.Added, import.Changed, import.OutOfScope, import.Refused.Count,
             [.. import.Changes.Take(ShownLines)], [.. import.Refused.Take(ShownLines).Select(row => new CourtRefusalLine(row.Row, row.Code, row.Reason))]);
     }

@@ -3,10 +3,9 @@ using Greffe.Courts.Directory;
 namespace Greffe.Courts.ImportCourts;
 
 /// <summary>What one file changes in the facts known: computed whole before anything is written.</summary>
-internal sealed class FileImport(IReadOnlyCollection<Fact> known, TerritoryTable territories, IReadOnlySet<string> communes, string source, DateOnly on)
+internal sealed class FileImport(KnownFacts known, string source, DateOnly on)
 {
-    private readonly Dictionary<(string, string), List<Fact>> _facts = known.GroupBy(fact => (fact.Court, fact.Field)).ToDictionary(group => group.Key, group => group.ToList());
-    private readonly CourtMatcher _matcher = new(known.GroupBy(fact => fact.Court, StringComparer.Ordinal).Select(group => new CourtRecord(group.Key, group)));
+    private readonly Lazy<CourtMatcher> _matcher = new(known.Matcher);
 
     public List<Fact> Facts { get; } = [];
 
@@ -34,7 +33,7 @@ internal sealed class FileImport(IReadOnlyCollection<Fact> known, TerritoryTable
     private void Apply(Observation seen)
     {
         var number = seen.Facts.FirstOrDefault(fact => fact.Field == Fields.Srj).Value;
-        if (_matcher.Find(seen.Name, seen.Seat, number, out var reason) is not { } court)
+        if (_matcher.Value.Find(seen.Name, seen.Seat, number, out var reason) is not { } court)
         {
             if (reason == RefusedReason.NoCourt) OutOfScope++;
             else Refuse(seen.Row, reason, seen.Name);
@@ -47,7 +46,7 @@ internal sealed class FileImport(IReadOnlyCollection<Fact> known, TerritoryTable
 
     private void Add(int row, Fact fact)
     {
-        if (!_facts.TryGetValue((fact.Court, fact.Field), out var facts)) _facts[(fact.Court, fact.Field)] = facts = [];
+        var facts = known.Of(fact.Court, fact.Field);
         var before = FactTimeline.At(facts, fact.From ?? DateOnly.MinValue)?.Value;
         switch (FactTimeline.Judge(facts, fact))
         {
@@ -73,7 +72,7 @@ internal sealed class FileImport(IReadOnlyCollection<Fact> known, TerritoryTable
 
     private void Apply(TerritoryRow row)
     {
-        if (!communes.Contains(row.Commune))
+        if (!known.Communes.Contains(row.Commune))
         {
             Refused.Add(new(row.Row, "unknown-commune", $"Ligne {row.Row} : la commune {row.Commune} n'est pas dans la liste des communes."));
             return;
@@ -82,16 +81,16 @@ internal sealed class FileImport(IReadOnlyCollection<Fact> known, TerritoryTable
         Matched++;
         foreach (var (column, name, number) in row.Courts)
             // The ministry writes the commercial chambers of Alsace and Moselle as a court of their own: out of this column's reach.
-            if (_matcher.Find(name, null, number, out var reason) is { } court) Add(row, column, court, number);
+            if (_matcher.Value.Find(name, null, number, out var reason) is { } court) Add(row, column, court, number);
             else Refuse(row.Row, reason, name);
         // A list that has the column and leaves it empty says that the tribunal judiciaire is the local court.
-        if (row.Courts.All(court => court.Column != TerritoryColumn.Tprx) && territories.At(row.Commune, TerritoryColumn.Tprx, on) is { Court.Length: > 0 } local)
+        if (row.Courts.All(court => court.Column != TerritoryColumn.Tprx) && known.Territories.At(row.Commune, TerritoryColumn.Tprx, on) is { Court.Length: > 0 } local)
             Move(row.Commune, TerritoryColumn.Tprx, local.Court, "");
     }
 
     private void Add(TerritoryRow row, TerritoryColumn column, CourtRecord court, string? number)
     {
-        var before = territories.At(row.Commune, column, on);
+        var before = known.Territories.At(row.Commune, column, on);
         if (before is null || before.Court != court.Code) Move(row.Commune, column, before?.Court, court.Code);
         if (number is not null) Add(row.Row, new(court.Code, Fields.Srj, number, null, null, source));
     }

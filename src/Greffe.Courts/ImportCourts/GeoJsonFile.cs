@@ -57,9 +57,12 @@ internal static class GeoJsonFile
         if (!feature.TryGetProperty("geometry", out var geometry) || geometry.ValueKind != JsonValueKind.Object
             || !geometry.TryGetProperty("coordinates", out var pair) || pair.ValueKind != JsonValueKind.Array || pair.GetArrayLength() != 2)
             return null;
-        return pair[0].TryGetDouble(out var longitude) && pair[1].TryGetDouble(out var latitude) && Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180
+        return Degrees(pair[0]) is { } longitude && Degrees(pair[1]) is { } latitude && Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180
             ? string.Create(CultureInfo.InvariantCulture, $"{latitude:0.#####},{longitude:0.#####}") : null;
     }
+
+    /// <summary>A place that nobody has located has «null» for each.</summary>
+    private static double? Degrees(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var degrees) ? degrees : null;
 
     /// <summary>The text of a member, or of the first text of a list; null when absent or blank.</summary>
     internal static string? Text(JsonElement parent, string member)

@@ -38,7 +38,7 @@ internal static class CompetenceCommand
         using var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false));
         var result = CourtsModule.Answer(directory, File.ReadAllBytes(file), matter, day, output);
         if (result.Refusal is { } refusal) throw new CommandRefusedException(ExitCode.WrongUse, refusal);
-        Console.Error.WriteLine($"{result.Rows:N0} lignes : {result.Determined:N0} déterminées, {result.Alternatives:N0} selon le cas, {result.NotDetermined:N0} non déterminées.");
+        Console.Error.WriteLine($"Lignes : {result.Rows:N0} ; déterminées : {result.Determined:N0} ; selon le cas : {result.Alternatives:N0} ; non déterminées : {result.NotDetermined:N0}.");
         return result.NotDetermined == 0 ? ExitCode.Done : ExitCode.DoneWithRefusals;
     }
 

@@ -79,6 +79,8 @@ internal static class GreffeCommand
         root.Subcommands.Add(CompetenceCommand.Create());
         root.Subcommands.Add(CiteCommand.Create());
         root.Subcommands.Add(CorpusCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(ContractCommand.Create());
         HelpWithExitCodes.Install(root);
         return root;
     }

@@ -13,7 +13,7 @@ public class PicturesTests(Browsing browsing)
         Assert.SkipWhen(folder is null, "Set GREFFE_PICTURES to a folder to have pictures of every page.");
         var only = Environment.GetEnvironmentVariable("GREFFE_PICTURES_ONLY");
         foreach (var (name, scheme, width) in ((string, ColorScheme, int)[])
-            [("desktop", ColorScheme.Light, 1280), ("phone", ColorScheme.Light, 390), ("dark", ColorScheme.Dark, 1280)])
+            [("desktop", ColorScheme.Light, 1280), ("phone", ColorScheme.Light, 390), ("dark", ColorScheme.Dark, 1280), ("phone-dark", ColorScheme.Dark, 390)])
         {
             var page = await browsing.Open(scheme, width);
             for (var i = 0; i < Visits.All.Count; i++)

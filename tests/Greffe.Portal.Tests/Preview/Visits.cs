@@ -33,6 +33,7 @@ internal static class Visits
         ("/trouver", "/trouver?commune=Saint-Denis&matiere=divorce", 200),
         ("/trouver", "/trouver?commune=Nantes&matiere=blablabla", 200),
         ("/trouver", "/trouver?commune=Dole&matiere=voisin", 200),
+        ("/annuaire", "/annuaire", 200),
         ("/annuaire", "/annuaire?nature=ca", 200),
         ("/annuaire", "/annuaire?q=introuvable", 200),
         ("/annuaire/{code}", "/annuaire/tcom7501", 200),
