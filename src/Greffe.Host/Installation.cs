@@ -17,6 +17,7 @@ using Greffe.Journal.Verify;
 using Greffe.Judilibre;
 using Greffe.Judilibre.Admin;
 using Greffe.Judilibre.Catalogue;
+using Greffe.Mcp;
 using Greffe.Pipelines;
 using Greffe.Portal;
 using Greffe.Pseudonymisation;
@@ -24,6 +25,8 @@ using Greffe.Publication;
 using Greffe.Publication.Bulk;
 using Greffe.Publication.Projection;
 using Greffe.Search;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace Greffe.Host;
 
@@ -55,7 +58,10 @@ internal sealed class Installation : IAsyncDisposable
     /// <param name="urls">Addresses to listen on, for serving.</param>
     /// <param name="demonstration">Whether pages say that the data are invented.</param>
     /// <param name="settings">Settings of the command line, before those of files and environment.</param>
-    public static Installation Open(DataFolder folder, bool createKeys = false, string? urls = null, bool demonstration = false, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="logsToStandardError">Whether standard output is kept for something else than logs.</param>
+    public static Installation Open(
+        DataFolder folder, bool createKeys = false, string? urls = null, bool demonstration = false,
+        IReadOnlyDictionary<string, string?>? settings = null, bool logsToStandardError = false)
     {
         Directory.CreateDirectory(folder.Root);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -74,6 +80,7 @@ internal sealed class Installation : IAsyncDisposable
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
+        if (logsToStandardError) builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
 
@@ -114,8 +121,12 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton<IPublicSurface, CatalogueSurface>();
         services.AddSingleton<IPublicSurface, IndexSurface>();
         services.AddCitations(builder.Configuration).AddSingleton<IPublicSurface, CitationSurface>();
+        services.AddMcp(builder.Configuration);
+        services.AddOptions<McpOptions>().Configure<IOptions<PublicationOptions>, IOptions<PortalOptions>>((mcp, publication, portal) =>
+            (mcp.SourceName, mcp.PublicAddress) = (publication.Value.SourceName, mcp.PublicAddress ?? portal.Value.PublicAddress));
         services.AddPortal(portal =>
         {
+            portal.ReportAddress ??= "/signaler?decision={id}";
             if (demonstration) portal.DemoNotice = "Démonstration : toutes les décisions, personnes et entreprises sont inventées.";
         });
         services.AddSingleton<PublicConsistency>();

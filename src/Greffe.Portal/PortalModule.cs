@@ -6,12 +6,15 @@ using Greffe.Portal.FindCourt;
 using Greffe.Portal.Home;
 using Greffe.Portal.Look;
 using Greffe.Portal.ReadDecision;
+using Greffe.Portal.ReportLeak;
+using Greffe.Portal.ReuseData;
 using Greffe.Portal.SearchDecisions;
 using Greffe.Portal.TryHiding;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Greffe.Portal;
@@ -37,9 +40,10 @@ public static class PortalModule
             if (configure is not null) options.Configure(configure);
             services.AddRazorComponents();
             services.AddHttpContextAccessor();
+            services.TryAddSingleton(TimeProvider.System);
             // French is not ASCII: without it every accented letter would leave as a character reference.
             services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-            return services.AddScoped<Preferences>().AddScoped<Words>().AddSingleton<Collection>();
+            return services.AddScoped<Preferences>().AddScoped<Words>().AddSingleton<Collection>().AddSingleton<ReportThrottle>();
         }
     }
 
@@ -56,6 +60,8 @@ public static class PortalModule
             pages.MapSearch();
             pages.MapDecision();
             pages.MapCourts();
+            pages.MapReuse();
+            pages.MapReports();
             pages.MapFindCourt();
             pages.MapAbout();
             pages.MapTry();

@@ -30,6 +30,14 @@ public sealed class PortalOptions
         ErrorMessage = "Portal:ReportAddress must begin with '/', 'https://' or 'mailto:'.")]
     public string? ReportAddress { get; set; }
 
+    /// <summary>Reports of visible personal data that one address may send in an hour.</summary>
+    [Range(1, 1_000)]
+    public int ReportsPerHourAndAddress { get; set; } = 10;
+
+    /// <summary>Reports that all may send in an hour.</summary>
+    [Range(1, 100_000)]
+    public int ReportsPerHour { get; set; } = 300;
+
     /// <summary>Who runs the site, for the legal pages; null leaves the sentence out.</summary>
     [StringLength(200)]
     public string? Operator { get; set; }

@@ -1,8 +1,10 @@
 using Greffe.Decisions.Journalling;
 using Greffe.Decisions.Publication;
+using Greffe.Decisions.Reporting;
 using Greffe.Publication.Bulk;
 using Greffe.Publication.Feed;
 using Greffe.Publication.Projection;
+using Greffe.Publication.ReportLeak;
 using Greffe.Publication.Sitemaps;
 using Greffe.Publication.Web;
 using Greffe.Publication.Webhooks;
@@ -37,8 +39,9 @@ public static class PublicationModule
                 provider.GetRequiredService<IOptions<PublicationOptions>>().Value.Database,
                 provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IPublicBlobs>()));
             services.AddSingleton<IPublicDecisions>(provider => provider.GetRequiredService<PublicProjection>());
+            services.AddSingleton<ILeakReports, ReceiveReports>().AddSingleton<ReportDesk>();
             services.AddSingleton(provider => new WithdrawalRegister(provider.GetRequiredService<IOptions<PublicationOptions>>().Value.WithdrawalRegister));
-            services.AddSingleton<BulkFiles>().AddSingleton<BulkEndpoint>().AddSingleton<IPublicSurface, BulkSurface>();
+            services.AddSingleton<BulkFiles>().AddSingleton<BulkEndpoint>().AddSingleton<IBulkListing, BulkListing>().AddSingleton<IPublicSurface, BulkSurface>();
             services.AddWebhooks();
             return services.AddSingleton<ReconcileWithdrawals>().AddSingleton<RecordExceptionalInterest>().AddSingleton<ReleaseDecisions>().AddSingleton<WithdrawDecision>().AddSingleton<RestoreDecision>()
                 .AddSingleton<PublicNotice>().AddSingleton<DecisionEndpoint>().AddSingleton<ListEndpoint>()

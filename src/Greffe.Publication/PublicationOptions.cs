@@ -45,4 +45,11 @@ public sealed class PublicationOptions
     /// <summary>How many days before the end of a time limit a decision counts as soon due.</summary>
     [Range(1, 180)]
     public int NoticeDays { get; set; } = 15;
+
+    /// <summary>
+    /// Hours within which a report of visible personal data is to be examined. The promise is written on the acknowledgement and does not
+    /// change afterwards. 72 hours is what article 33 of the GDPR gives to notify a breach.
+    /// </summary>
+    [Range(1, 720)]
+    public int ReportHours { get; set; } = 72;
 }

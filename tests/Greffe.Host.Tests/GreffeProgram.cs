@@ -7,9 +7,11 @@ internal static class GreffeProgram
 {
     public sealed record Ended(int Code, string Output, string Errors);
 
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(arguments, withInput: false);
+
+    public static Process Start(string[] arguments, bool withInput)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = withInput };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "greffe.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");

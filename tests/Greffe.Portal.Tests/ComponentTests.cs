@@ -20,6 +20,7 @@ public class ComponentTests : BunitContext
         Services.AddOptions<PortalOptions>();
         Services.AddScoped<Preferences>().AddScoped<Words>().AddSingleton<Collection>();
         Services.AddSingleton<IPublicDecisions>(new PublicDecisionsInMemory(InventedDecisions.All));
+        Services.AddSingleton<ISearchDecisions>(new SearchInMemory(InventedDecisions.All));
     }
 
     [Fact]

@@ -131,6 +131,30 @@ public class JourneyTests(Browsing browsing)
         Assert.Equal(page.Url, await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 
+    [Fact]
+    public async Task The_drawing_of_citations_is_walked_with_the_keyboard()
+    {
+        var page = await browsing.Open();
+        await page.GotoAsync($"/decision/{InventedDecisions.IdOf("ca-lyon")}#citations");
+        // The fragment is where the keyboard starts from: the first link after it is the first box.
+        await TabTo(page, ".network.wide .held");
+        Assert.Contains("24-11.842", await Focused(page), StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("Enter");
+        await Arrive(page, $"/decision/{InventedDecisions.IdOf("cass-soc-long")}$");
+    }
+
+    [Fact]
+    public async Task Without_script_a_report_is_sent_and_its_number_is_shown()
+    {
+        var page = await browsing.Open(script: false, width: 390);
+        await page.GotoAsync($"/signaler?decision={InventedDecisions.IdOf("ce")}");
+        await page.GetByLabel("Les mots visibles").FillAsync("Zéphyrin Inventé");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer le signalement" }).ClickAsync();
+        await Arrive(page, $"/signaler/suivi/{ReportsInMemory.Waiting}$");
+        Assert.Equal(ReportsInMemory.Waiting, await page.Locator(".receipt strong").TextContentAsync());
+        Assert.Contains(browsing.Site.Reports.Kept, report => report.Quote == "Zéphyrin Inventé");
+    }
+
     /// <summary>Looks at the address until it is the one awaited: an event awaited after the key was pressed may have come before.</summary>
     private static async Task Arrive(IPage page, string pattern)
     {

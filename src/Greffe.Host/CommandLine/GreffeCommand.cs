@@ -63,6 +63,8 @@ internal static class GreffeCommand
         root.Subcommands.Add(PlanCommand.Create());
         root.Subcommands.Add(StatusCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(McpCommand.Create());
+        root.Subcommands.Add(ReportsCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(WithdrawCommand.Create());
         root.Subcommands.Add(RestoreCommand.Create());

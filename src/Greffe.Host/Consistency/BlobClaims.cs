@@ -3,6 +3,7 @@ using Greffe.Decisions.Journalling;
 using Greffe.Host.Assets;
 using Greffe.Journal.Verify;
 using Greffe.Publication;
+using Greffe.Publication.ReportLeak;
 
 namespace Greffe.Host.Consistency;
 
@@ -15,7 +16,7 @@ internal sealed class BlobClaims
     {
         PublicationFacts.Released or PublicationFacts.Corrected => Released(entry),
         PublicationFacts.Withdrawn => Erased(entry),
-        "item.accepted" or "item.refused" or OccultedFact.Kind => Named(entry, "blob").Select(blob => new BlobClaim(blob, IsSecret: true)),
+        "item.accepted" or "item.refused" or OccultedFact.Kind or ReportFacts.Received => Named(entry, "blob").Select(blob => new BlobClaim(blob, IsSecret: true)),
         "delivery.received" => Named(entry, "receipt").Select(blob => new BlobClaim(blob, IsSecret: true)),
         _ => [],
     };

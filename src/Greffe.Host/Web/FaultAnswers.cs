@@ -3,7 +3,7 @@ namespace Greffe.Host.Web;
 /// <summary>What is answered when something is not there or breaks: a page to people, a problem document to programs.</summary>
 internal static class FaultAnswers
 {
-    private static readonly PathString[] Apis = ["/v1", "/cassation", "/openapi", "/healthz"];
+    private static readonly PathString[] Apis = ["/v1", "/cassation", "/openapi", "/healthz", "/mcp"];
 
     public static void UseFaultAnswers(this WebApplication app)
     {

@@ -1,6 +1,7 @@
 using Greffe.Citations;
 using Greffe.Courts;
 using Greffe.Judilibre;
+using Greffe.Mcp;
 using Greffe.Portal;
 using Greffe.Pseudonymisation;
 using Greffe.Publication;
@@ -44,6 +45,7 @@ internal static class Server
         app.MapSearch();
         app.MapCitations();
         app.MapJudilibre();
+        app.MapMcpTools();
         app.MapPseudonymisation();
         app.MapCourtDirectory();
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -35,6 +35,9 @@ internal sealed class SearchInMemory(IReadOnlyList<PublicDecision> decisions) : 
         });
     }
 
+    public ValueTask<IReadOnlyList<SearchHit>?> Similar(DecisionId id, int most, CancellationToken cancellation) =>
+        new([.. decisions.Where(decision => decision.Id != id).Take(most).Select(decision => new SearchHit(decision, 1, []))]);
+
     private static bool Holds(PublicDecision decision, string word) =>
         decision.Text.Contains(word, StringComparison.OrdinalIgnoreCase) || decision.Numbers.Contains(word);
 
