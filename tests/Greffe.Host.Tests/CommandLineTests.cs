@@ -43,7 +43,7 @@ public sealed class CommandLineTests(DemonstrationFixture demonstration)
     {
         var folder = Directory.CreateTempSubdirectory("greffe-tests-").FullName;
         var order = Path.Combine(folder, "ordre.json");
-        await File.WriteAllTextAsync(order, """{"courtPublication":{"id":"60794cff9ba5988459c47a01","jurisdiction":"cc","decision_date":"2021-01-12","text":"M. Dupont."}}""");
+        await File.WriteAllTextAsync(order, """{"courtPublication":{"id":"60794cff9ba5988459c47a01","jurisdiction":"cc","decision_date":"2021-01-12","text":"M. Dupont."}}""", TestContext.Current.CancellationToken);
         var ended = await GreffeProgram.Run("ingest", order, "--data", Path.Combine(folder, "data"), "--json");
         Directory.Delete(folder, recursive: true);
         Assert.Equal(1, ended.Code);

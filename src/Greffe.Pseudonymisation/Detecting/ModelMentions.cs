@@ -117,7 +117,7 @@ internal static class ModelMentions
     private static IEnumerable<string> TownsOf(string label)
     {
         foreach (var link in (string[])[" de ", " d'", " des ", " du ", " de la ", " de l'"])
-            if (label.LastIndexOf(link, StringComparison.Ordinal) is var at and > 0) yield return Folding.Fold(label[(at + link.Length)..]);
+            if (label.LastIndexOf(link, StringComparison.Ordinal) is var at and > 0) yield return Folding.Fold(label.AsSpan(at + link.Length));
     }
 
     // «Assesseur Conseiller», «Garage du Viaduc»: words of office, or plain words that no civility announces.

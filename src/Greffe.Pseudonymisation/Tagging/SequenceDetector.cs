@@ -1,4 +1,4 @@
-using Greffe.Pseudonymisation.Reading;
+using System.Collections.Concurrent;
 
 namespace Greffe.Pseudonymisation.Tagging;
 
@@ -8,14 +8,17 @@ namespace Greffe.Pseudonymisation.Tagging;
 /// </summary>
 internal sealed class SequenceDetector(SequenceModel model) : IMentionDetector
 {
-    private readonly ThreadLocal<Decoder> decoders = new(() => new(model));
+    // One decoder a text under way: its buffers are used again.
+    private readonly ConcurrentBag<Decoder> idle = [];
 
     /// <inheritdoc/>
     public void Detect(DocumentText document, ICollection<Candidate> found)
     {
         if (document.Tokens.Count == 0) return;
         var reading = new MentionReading(document, found);
-        decoders.Value!.Read(document.View, reading.Next); // The factory never gives null.
+        if (!idle.TryTake(out var decoder)) decoder = new(model);
+        decoder.Read(document.View, reading.Next);
+        idle.Add(decoder);
         reading.Close();
     }
 }

@@ -1,4 +1,3 @@
-using Greffe.Pseudonymisation.Reading;
 using Greffe.Pseudonymisation.Tagging;
 
 namespace Greffe.Pseudonymisation.Training;

@@ -1,6 +1,4 @@
-using Greffe.Courts.Communes;
 using Greffe.Courts.Directory;
-using Greffe.Decisions.Courts;
 
 namespace Greffe.ReferenceData.CourtDirectory;
 

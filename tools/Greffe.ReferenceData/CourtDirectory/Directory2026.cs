@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Greffe.Courts.Directory;
 using Greffe.Courts.ImportCourts;
-using Greffe.Decisions.Courts;
 
 namespace Greffe.ReferenceData.CourtDirectory;
 

@@ -1,4 +1,3 @@
-using Greffe.Courts.Directory;
 
 namespace Greffe.ReferenceData.CourtDirectory;
 
