@@ -25,7 +25,25 @@ public sealed record GoldSample(string Id, string Text, IReadOnlyList<GoldMentio
     }
 
     public static IReadOnlyList<GoldSample> ReadAll() =>
-        [.. File.ReadLines(Path.Combine(Shared.Checkout, "data", "samples", "gold.jsonl")).Select(Read)];
+        [.. File.ReadLines(Path.Combine(Shared.Checkout, "data", "samples", "gold.jsonl")).Select(Read).Select(AsOrdered)];
+
+    /// <summary>Decisions whose judge left the dates of civil status (blocks 2 and 4): the annotations of a text know nothing of its order.</summary>
+    private static HashSet<string> DatesLeft { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Shared.Checkout, "data", "samples", "deliveries"), "*.jsonl", SearchOption.AllDirectories)
+            .SelectMany(File.ReadLines).Where(line => line.Contains("\"blocOccultation\"", StringComparison.Ordinal)).Select(Ordered)
+            .Where(order => order.Block is 2 or 4).Select(order => order.Id)];
+
+    private static (string Id, int Block) Ordered(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var block = json.RootElement.GetProperty("blocOccultation");
+        return (json.RootElement.GetProperty("_id").GetString()!, block.ValueKind == JsonValueKind.Number ? block.GetInt32() : 0);
+    }
+
+    private static GoldSample AsOrdered(GoldSample sample) => !DatesLeft.Contains(sample.Id) ? sample : sample with
+    {
+        Mentions = [.. sample.Mentions.Select(mention => mention.Category is "dateNaissance" or "dateMariage" or "dateDeces" ? mention with { Hidden = false } : mention)],
+    };
 
     private static GoldSample Read(string line)
     {

@@ -187,7 +187,7 @@ internal static class ModelMentions
 
     private static Candidate FitThing(DocumentText document, Candidate candidate)
     {
-        if (candidate.Category is EntityCategory.TelephoneFax or EntityCategory.CompteBancaire or EntityCategory.PlaqueImmatriculation) return candidate with { End = candidate.Start }; // Those have checks that no model replaces.
+        if (candidate.Category is EntityCategory.TelephoneFax or EntityCategory.CompteBancaire or EntityCategory.PlaqueImmatriculation or EntityCategory.NumeroSiretSiren) return candidate with { End = candidate.Start }; // Those have checks that no model replaces.
         if (candidate.Category is EntityCategory.NumeroIdentifiant or EntityCategory.Cadastre) return candidate.Score < SureNumber || Patterns.Context.Before(document, document.TokenAt(candidate.Start), 4, "rg", "article", "articles", "pourvoi", "minute", "portalis", "dossier") ? candidate with { End = candidate.Start } : candidate;
         if (candidate.Category is EntityCategory.DateNaissance or EntityCategory.DateDeces or EntityCategory.DateMariage && !IsAnnounced(document, candidate)) return candidate with { End = candidate.Start };
         if (candidate.Category == EntityCategory.Adresse && !HasWayOrNumber(document, candidate)) return candidate with { End = candidate.Start };
