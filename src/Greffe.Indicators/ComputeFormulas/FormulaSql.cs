@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Greffe.Indicators.ComputeFormulas;
+
+/// <summary>
+/// The one SQL of a formula: worked examples, pages, files and the API all run it, so that they cannot differ. It reads a relation
+/// <c>cells(period, grp, place, kind, as_of, TERM…)</c> and gives one row a period and group.
+/// </summary>
+internal static class FormulaSql
+{
+    /// <summary>Numerator, denominator, date and count of cells left out, by period and group.</summary>
+    public static string OverCells(Formula formula)
+    {
+        var terms = formula.Terms.Keys.ToList();
+        // A cell with a term missing would weigh on one side of the quotient only: it is left out of both, and counted.
+        var complete = string.Join(" AND ", terms.Select(term => $"{term} IS NOT NULL"));
+        var (numerator, denominator) = formula.PerCell
+            ? ($"sum({formula.Numerator}) FILTER (WHERE {complete})", formula.Denominator is null ? "NULL" : $"sum({formula.Denominator}) FILTER (WHERE {complete})")
+            : (formula.Numerator, formula.Denominator ?? "NULL");
+        var source = formula.PerCell ? "cells" : $"(SELECT period, grp, max(as_of) AS as_of, {Sums(terms, complete)}, count(*) FILTER (WHERE NOT ({complete})) AS left_out FROM cells GROUP BY period, grp)";
+        return formula.PerCell
+            ? $"SELECT period, grp, {numerator} AS numerator, {denominator} AS denominator, max(as_of) AS as_of, count(*) FILTER (WHERE NOT ({complete})) AS left_out FROM {source} GROUP BY period, grp ORDER BY period, grp"
+            : $"SELECT period, grp, {numerator} AS numerator, {denominator} AS denominator, as_of, left_out FROM {source} ORDER BY period, grp";
+    }
+
+    /// <summary>Cells from the figures of <c>facts</c>, for the periods of <c>periods(period)</c>.</summary>
+    /// <param name="formula">The formula.</param>
+    /// <param name="group">Column that groups, or null for one group in all.</param>
+    /// <param name="where">Condition on the figures, or <c>true</c>.</param>
+    public static string CellsOfFacts(Formula formula, string? group, string where)
+    {
+        var columns = formula.Terms.Select(term => $"{ValueOf(term.Value)} AS {term.Key}");
+        var measures = string.Join(", ", formula.Terms.Values.Select(term => KeepFacts.FactFiles.Quoted(term.Measure)).Distinct());
+        var span = formula.Terms.Values.Max(term => term.Months);
+        var join = span == 0 ? "facts.period = periods.period" : $"facts.period > periods.period - INTERVAL {span} MONTH AND facts.period <= periods.period";
+        return $"""
+            SELECT periods.period, {(group is null ? "''" : $"facts.{group}")} AS grp, place, kind, max(as_of) AS as_of, {string.Join(", ", columns)}
+            FROM periods JOIN facts ON {join}
+            WHERE measure IN ({measures}) AND {where}
+            GROUP BY periods.period, grp, place, kind
+            """;
+    }
+
+    /// <summary>The value that is shown: rounded once, here.</summary>
+    public static double? Shown(Formula formula, double? numerator, double? denominator)
+    {
+        var raw = formula.Denominator is null ? numerator * formula.Factor : denominator is null or 0 ? null : numerator / denominator * formula.Factor;
+        return raw is { } value && double.IsFinite(value) ? (double)decimal.Round((decimal)value, formula.Decimals, MidpointRounding.AwayFromZero) : null;
+    }
+
+    private static string Sums(IEnumerable<string> terms, string complete) =>
+        string.Join(", ", terms.Select(term => $"sum({term}) FILTER (WHERE {complete}) AS {term}"));
+
+    private static string ValueOf(Term term)
+    {
+        var of = $"measure = {KeepFacts.FactFiles.Quoted(term.Measure)}";
+        if (term.Months == 0) return $"sum(value) FILTER (WHERE {of} AND facts.period = periods.period)";
+        var within = $"{of} AND grain = 'month' AND value IS NOT NULL AND facts.period > periods.period - INTERVAL {term.Months} MONTH";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"CASE WHEN count(DISTINCT facts.period) FILTER (WHERE {within}) = {term.Months} THEN sum(value) FILTER (WHERE {within}) END");
+    }
+}
