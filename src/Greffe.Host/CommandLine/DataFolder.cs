@@ -16,6 +16,9 @@ internal sealed record DataFolder(string Root)
     /// <summary>Search index: can be rebuilt from the public collection.</summary>
     public string Index => Path.Combine(Root, "index");
 
+    /// <summary>Figures of the indicators, as Parquet files.</summary>
+    public string Indicators => Path.Combine(Root, "indicators");
+
     /// <summary>Whether an installation is there.</summary>
     public bool Exists => Directory.Exists(Root) && Directory.EnumerateFileSystemEntries(Root).Any();
 

@@ -68,6 +68,7 @@ internal static class GreffeCommand
         root.Subcommands.Add(RestoreCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
+        root.Subcommands.Add(IndicatorsCommand.Create());
         HelpWithExitCodes.Install(root);
         return root;
     }
