@@ -26,5 +26,5 @@ public sealed class FormulaTests
     [InlineData("id: a")]                            // nothing but a name
     [InlineData("id: [")]                            // not YAML
     public void A_file_that_is_not_in_order_is_refused_with_its_name(string text) =>
-        Assert.Contains("file.yaml", Assert.Throws<FormulaFileException>(() => FormulaFiles.Read("file.yaml", text)).Message);
+        Assert.Contains("file.yaml", Assert.Throws<IndicatorFileException>(() => FormulaFiles.Read("file.yaml", text)).Message);
 }

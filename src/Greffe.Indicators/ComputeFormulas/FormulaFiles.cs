@@ -10,7 +10,7 @@ public static class FormulaFiles
     private const string Prefix = "formulas/";
 
     /// <summary>The formulas that ship with the product, by identifier, in order.</summary>
-    /// <exception cref="FormulaFileException">A file is not in order.</exception>
+    /// <exception cref="IndicatorFileException">A file is not in order.</exception>
     public static IReadOnlyList<Formula> Embedded()
     {
         var assembly = typeof(FormulaFiles).Assembly;
@@ -22,7 +22,7 @@ public static class FormulaFiles
     }
 
     /// <summary>One formula from the text of its file.</summary>
-    /// <exception cref="FormulaFileException">The file is not in order.</exception>
+    /// <exception cref="IndicatorFileException">The file is not in order.</exception>
     public static Formula Read(string file, string text)
     {
         try
@@ -32,7 +32,7 @@ public static class FormulaFiles
         }
         catch (YamlException fault)
         {
-            throw new FormulaFileException(file, fault.Start.Line, fault.InnerException?.Message ?? fault.Message);
+            throw new IndicatorFileException(file, fault.Start.Line, fault.InnerException?.Message ?? fault.Message);
         }
     }
 
@@ -57,11 +57,11 @@ public static class FormulaFiles
         public Formula Formula(string file)
         {
             if (Id.Length == 0 || Version < 1 || Title.Length == 0 || Definition.Length == 0 || Source.Length == 0 || Unit.Length == 0)
-                throw new FormulaFileException(file, 1, "id, version, title, definition, source and unit are all required.");
-            if (Terms.Count == 0 || Numerator.Length == 0) throw new FormulaFileException(file, 1, "terms and numerator are required.");
-            if (Vectors.Count == 0) throw new FormulaFileException(file, 1, "At least one worked example is required under vectors.");
-            if (Each is not ("total" or "cell")) throw new FormulaFileException(file, 1, $"each: «{Each}» is neither total nor cell.");
-            if (Good is not (null or "up" or "down")) throw new FormulaFileException(file, 1, $"good: «{Good}» is neither up nor down.");
+                throw new IndicatorFileException(file, 1, "id, version, title, definition, source and unit are all required.");
+            if (Terms.Count == 0 || Numerator.Length == 0) throw new IndicatorFileException(file, 1, "terms and numerator are required.");
+            if (Vectors.Count == 0) throw new IndicatorFileException(file, 1, "At least one worked example is required under vectors.");
+            if (Each is not ("total" or "cell")) throw new IndicatorFileException(file, 1, $"each: «{Each}» is neither total nor cell.");
+            if (Good is not (null or "up" or "down")) throw new IndicatorFileException(file, 1, $"good: «{Good}» is neither up nor down.");
             return new(Id, Version, Title, Definition, Source, Unit, Decimals, Terms.ToDictionary(term => term.Key, term => new Term(term.Value.Measure, term.Value.Months)),
                 Each == "cell", Numerator, Denominator, Factor, Good, [.. Vectors.Select(vector => new FormulaVector(vector.Name, vector.Rows, vector.Value))]);
         }
@@ -80,6 +80,3 @@ public static class FormulaFiles
         public double Value { get; set; }
     }
 }
-
-/// <summary>A formula file is not in order: the product does not start on it.</summary>
-public sealed class FormulaFileException(string file, long line, string fault) : Exception($"{file}, line {line}: {fault}");

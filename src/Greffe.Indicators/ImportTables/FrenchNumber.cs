@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Greffe.Indicators.KeepFacts;
 
 namespace Greffe.Indicators.ImportTables;
 
 /// <summary>A cell as statistical offices write it in French: thin and unbreakable blanks between thousands, decimal comma, marks for what is missing.</summary>
-internal static class FrenchNumber
+internal static partial class FrenchNumber
 {
     /// <summary>Reads one cell: a figure, or the reason why there is none. False when the cell is neither.</summary>
     /// <param name="cell">The cell, as it stands in the file.</param>
@@ -13,7 +14,7 @@ internal static class FrenchNumber
     public static bool TryRead(string? cell, out double? value, out MissingMark mark)
     {
         (value, mark) = (null, MissingMark.None);
-        var text = (cell ?? "").Trim().Trim('\u00A0', '\u202F', '\u2009');
+        var text = NoteMark().Replace(cell ?? "", "").Trim().Trim('\u00A0', '\u202F', '\u2009');
         if (Missing(text) is { } reason) { mark = reason; return true; }
         Span<char> digits = stackalloc char[Math.Min(text.Length, 64)];
         var length = 0;
@@ -56,4 +57,8 @@ internal static class FrenchNumber
 
         return true;
     }
+
+    /// <summary>A mark of revision or a call to a note after the figure: «1 234 (r)», «1 234 (1)», «1 234*».</summary>
+    [GeneratedRegex(@"\s*\((?:r|p|e|s|\d)\)\s*$|\s*\*+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NoteMark();
 }

@@ -56,7 +56,8 @@ internal static partial class PrisonFiles
             ? DateOnly.FromDateTime(moment.UtcDateTime)
             : InName(fileName);
 
-    private static DateOnly? InName(string fileName) => DayPattern().Match(fileName) is { Success: true } match ? Day(match.Value) : null;
+    /// <summary>Day written in the name of a file.</summary>
+    internal static DateOnly? InName(string fileName) => DayPattern().Match(fileName) is { Success: true } match ? Day(match.Value) : null;
 
     private static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
