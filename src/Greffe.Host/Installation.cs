@@ -7,6 +7,7 @@ using Greffe.Host.Assets;
 using Greffe.Host.CommandLine;
 using Greffe.Host.Consistency;
 using Greffe.Host.Web;
+using Greffe.Indicators;
 using Greffe.Journal;
 using Greffe.Journal.Checkpoints;
 using Greffe.Journal.Verify;
@@ -50,6 +51,7 @@ internal sealed class Installation : IAsyncDisposable
         {
             [$"{PublicationOptions.Section}:Database"] = folder.PublicDatabase,
             [$"{SearchOptions.Section}:Folder"] = folder.Index,
+            [$"{IndicatorsOptions.Section}:Folder"] = folder.Indicators,
         });
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
         builder.WebHost.UseStaticWebAssets();
@@ -81,6 +83,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddPipelines(new PipelinesOptions { DataFolder = journal.DataFolder });
         services.AddSearch(builder.Configuration);
         services.AddJudilibre();
+        services.AddIndicators(builder.Configuration);
         services.AddSingleton<IPublicSurface, IndexSurface>();
         services.AddPortal(portal =>
         {

@@ -1,3 +1,4 @@
+using Greffe.Indicators;
 using Greffe.Judilibre;
 using Greffe.Portal;
 using Greffe.Publication;
@@ -38,6 +39,7 @@ internal static class Server
         app.MapPublication();
         app.MapSearch();
         app.MapJudilibre();
+        app.MapIndicators();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         app.MapHealthChecks("/healthz", new HealthCheckOptions());
