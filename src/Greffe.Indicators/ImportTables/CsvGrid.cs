@@ -8,6 +8,8 @@ namespace Greffe.Indicators.ImportTables;
 /// <summary>A CSV as a grid: delimiter and encoding are found out (UTF-8, else Windows-1252, as spreadsheets in French write).</summary>
 internal static class CsvGrid
 {
+    private static readonly char[] Signs = [';', '\t', ',', '|'];
+
     static CsvGrid() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The grid of a file.</summary>
@@ -34,7 +36,7 @@ internal static class CsvGrid
     private static string Delimiter(string text)
     {
         var lines = text.Split('\n').Take(200).Where(line => line.Trim().Length > 0).ToList();
-        return new[] { ';', '\t', ',', '|' }
+        return Signs
             .Select(sign => (sign, usual: lines.Select(line => line.Count(c => c == sign)).Where(count => count > 0).CountBy(count => count).OrderByDescending(count => count.Value).FirstOrDefault()))
             .OrderByDescending(found => found.usual.Value).First().sign.ToString();
     }

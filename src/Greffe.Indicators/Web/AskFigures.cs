@@ -10,10 +10,12 @@ namespace Greffe.Indicators.Web;
 public sealed record AskFiguresRequest([Required, StringLength(10_000, MinimumLength = 1)] string Sql);
 
 /// <summary><c>POST /v1/indicators/query</c>: a question in SQL, its rows out.</summary>
-internal sealed class AskFigures(AnalystSql analyst)
+internal sealed class AskFigures(AnalystSql analyst) : IDisposable
 {
     // The engine takes every core: two questions at a time leave the rest of the server its share.
     private readonly SemaphoreSlim _places = new(2);
+
+    public void Dispose() => _places.Dispose();
 
     public async Task<IResult> Handle(AskFiguresRequest request, CancellationToken cancellation)
     {
