@@ -21,7 +21,7 @@ public sealed class AnalystSqlTests : IDisposable
     [Fact]
     public void A_question_is_answered()
     {
-        var table = Assert.IsType<SqlAnswer.Table>(Sql().Ask("SELECT sum(value) AS total, max(period) FROM figures;", default));
+        var table = Assert.IsType<SqlAnswer.Table>(Sql().Ask("SELECT sum(value) AS total, max(period) FROM figures;", TestContext.Current.CancellationToken));
         Assert.Equal("total", table.Columns[0]);
         Assert.Equal([1275.0, "2026-01-01"], table.Rows.Single());
     }
@@ -29,7 +29,7 @@ public sealed class AnalystSqlTests : IDisposable
     [Fact]
     public void Rows_over_the_limit_are_cut_and_the_answer_says_so()
     {
-        var table = Assert.IsType<SqlAnswer.Table>(Sql(new(Rows: 10)).Ask("SELECT * FROM figures", default));
+        var table = Assert.IsType<SqlAnswer.Table>(Sql(new(Rows: 10)).Ask("SELECT * FROM figures", TestContext.Current.CancellationToken));
         Assert.True(table.Cut);
         Assert.Equal(10, table.Rows.Count);
     }
@@ -52,18 +52,18 @@ public sealed class AnalystSqlTests : IDisposable
     [InlineData("")]
     public void What_is_no_question_over_the_figures_is_refused(string question)
     {
-        Assert.IsType<SqlAnswer.Refused>(Sql().Ask(question, default));
+        Assert.IsType<SqlAnswer.Refused>(Sql().Ask(question, TestContext.Current.CancellationToken));
         Assert.False(File.Exists("/tmp/greffe-leak.csv"));
     }
 
     [Fact]
     public void A_question_without_end_is_stopped()
     {
-        var refused = Assert.IsType<SqlAnswer.Refused>(Sql(new(Seconds: 1)).Ask("SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b", default));
+        var refused = Assert.IsType<SqlAnswer.Refused>(Sql(new(Seconds: 1)).Ask("SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b", TestContext.Current.CancellationToken));
         Assert.Contains("1 secondes", refused.Reason);
     }
 
     [Fact]
     public void A_question_that_wants_too_much_memory_is_refused() =>
-        Assert.IsType<SqlAnswer.Refused>(Sql(new(MemoryMebibytes: 32)).Ask("SELECT list(range) FROM range(100000000)", default));
+        Assert.IsType<SqlAnswer.Refused>(Sql(new(MemoryMebibytes: 32)).Ask("SELECT list(range) FROM range(100000000)", TestContext.Current.CancellationToken));
 }

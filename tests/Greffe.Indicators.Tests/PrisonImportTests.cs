@@ -1,5 +1,4 @@
 using Greffe.Indicators.ImportTables;
-using Greffe.Indicators.KeepFacts;
 using Greffe.Tests;
 
 namespace Greffe.Indicators.Tests;

@@ -85,7 +85,7 @@ public sealed class TableImportTests : IDisposable
     public void Periods_are_read_as_headers_write_them(string header, Grain grain, string first)
     {
         Assert.True(PeriodWords.TryRead(header, out var found, out var day, out _));
-        Assert.Equal((grain, first), (found, day.ToString("yyyy-MM-dd")));
+        Assert.Equal((grain, first), (found, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Theory]
