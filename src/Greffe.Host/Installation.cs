@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Greffe.Citations;
 using Greffe.Decisions;
 using Greffe.Decisions.Publication;
 using Greffe.Formats;
@@ -51,6 +52,7 @@ internal sealed class Installation : IAsyncDisposable
         {
             [$"{PublicationOptions.Section}:Database"] = folder.PublicDatabase,
             [$"{SearchOptions.Section}:Folder"] = folder.Index,
+            [$"{CitationsOptions.Section}:Database"] = folder.CitationDatabase,
             [$"{IndicatorsOptions.Section}:Folder"] = folder.Indicators,
         });
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
@@ -85,6 +87,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddJudilibre();
         services.AddIndicators(builder.Configuration);
         services.AddSingleton<IPublicSurface, IndexSurface>();
+        services.AddCitations(builder.Configuration).AddSingleton<IPublicSurface, CitationSurface>();
         services.AddPortal(portal =>
         {
             if (demonstration) portal.DemoNotice = "Démonstration : toutes les décisions, personnes et entreprises sont inventées.";

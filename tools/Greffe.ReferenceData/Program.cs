@@ -7,4 +7,5 @@ if (args is not [var shared, var output])
 }
 
 CourtsFile.Write(shared, Path.Combine(output, "courts.tsv"));
+CodesFile.Write(shared, Path.Combine(output, "codes.tsv"));
 return 0;

@@ -16,6 +16,8 @@ internal sealed record DataFolder(string Root)
     /// <summary>Search index: can be rebuilt from the public collection.</summary>
     public string Index => Path.Combine(Root, "index");
 
+    /// <summary>Who cites what: disposable.</summary>
+    public string CitationDatabase => Path.Combine(Root, "citations.db");
     /// <summary>Figures of the indicators, as Parquet files.</summary>
     public string Indicators => Path.Combine(Root, "indicators");
 

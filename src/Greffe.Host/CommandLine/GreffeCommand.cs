@@ -68,6 +68,8 @@ internal static class GreffeCommand
         root.Subcommands.Add(RestoreCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
+        root.Subcommands.Add(CiteCommand.Create());
+        root.Subcommands.Add(CorpusCommand.Create());
         root.Subcommands.Add(IndicatorsCommand.Create());
         HelpWithExitCodes.Install(root);
         return root;

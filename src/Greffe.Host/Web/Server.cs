@@ -1,3 +1,4 @@
+using Greffe.Citations;
 using Greffe.Indicators;
 using Greffe.Judilibre;
 using Greffe.Portal;
@@ -38,6 +39,7 @@ internal static class Server
         app.UseRateLimiter();
         app.MapPublication();
         app.MapSearch();
+        app.MapCitations();
         app.MapJudilibre();
         app.MapIndicators();
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -1,0 +1,5 @@
+DELETE FROM meta;
+DELETE FROM held;
+DELETE FROM held_key;
+DELETE FROM edge;
+DELETE FROM edge_key;

@@ -1,0 +1,2 @@
+global using Greffe.Corpus.Drawing;
+global using Greffe.Decisions.Occultations;

@@ -1,0 +1,7 @@
+namespace Greffe.Corpus.Refilling;
+
+/// <summary>A real decision, pseudonymised by its court before publication.</summary>
+/// <param name="Key">Hash of what identifies it, so that its owner split never changes.</param>
+/// <param name="Text">Plain text, one line a paragraph.</param>
+/// <param name="Kind">Cassation or administrative.</param>
+internal sealed record SourceText(string Key, string Text, CorpusKind Kind);

@@ -1,0 +1,22 @@
+using Greffe.Corpus.Parsing;
+
+namespace Greffe.Corpus.Writing;
+
+/// <summary>Which grammars make which kind of decision.</summary>
+internal static class Families
+{
+    private static readonly Dictionary<string, CorpusKind> Kinds = new()
+    {
+        ["appel-civil"] = CorpusKind.Appeal, ["appel-social"] = CorpusKind.Appeal,
+        ["civil"] = CorpusKind.First, ["baux"] = CorpusKind.First, ["execution"] = CorpusKind.First, ["social"] = CorpusKind.First,
+        ["protection"] = CorpusKind.First, ["surendettement"] = CorpusKind.First,
+        ["prudhommes"] = CorpusKind.Labour, ["commerce"] = CorpusKind.Commercial, ["penal"] = CorpusKind.Criminal,
+        ["administratif"] = CorpusKind.Administrative, ["famille"] = CorpusKind.Family,
+    };
+
+    public static CorpusKind KindOf(string family) => Kinds[family];
+
+    /// <summary>Families of a kind, in a fixed order; every one of them for a mixed request.</summary>
+    public static IReadOnlyList<string> Of(CorpusKind kind) =>
+        [.. Grammar.Shipped.Families.Where(family => kind is CorpusKind.Mixed || Kinds[family] == kind).Order(StringComparer.Ordinal)];
+}
