@@ -7,8 +7,10 @@ using Greffe.Formats.Receipts;
 using Greffe.Host.Assets;
 using Greffe.Host.CommandLine;
 using Greffe.Host.Consistency;
+using Greffe.Host.Figures;
 using Greffe.Host.Web;
 using Greffe.Indicators;
+using Greffe.Indicators.RefreshLive;
 using Greffe.Journal;
 using Greffe.Journal.Checkpoints;
 using Greffe.Journal.Verify;
@@ -85,6 +87,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddPipelines(new PipelinesOptions { DataFolder = journal.DataFolder });
         services.AddSearch(builder.Configuration);
         services.AddJudilibre();
+        services.AddSingleton<ILiveFigures, PlatformFigures>();
         services.AddIndicators(builder.Configuration);
         services.AddSingleton<IPublicSurface, IndexSurface>();
         services.AddCitations(builder.Configuration).AddSingleton<IPublicSurface, CitationSurface>();

@@ -6,6 +6,7 @@ using Greffe.Portal.Home;
 using Greffe.Portal.Look;
 using Greffe.Portal.ReadDecision;
 using Greffe.Portal.SearchDecisions;
+using Greffe.Portal.ShowFigures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace Greffe.Portal;
 
-/// <summary>The pages that people read. Needs <c>IPublicDecisions</c> and <c>ISearchDecisions</c> from the host.</summary>
+/// <summary>The pages that people read. Needs <c>IPublicDecisions</c>, <c>ISearchDecisions</c> and <c>IShowFigures</c> from the host.</summary>
 public static class PortalModule
 {
     /// <summary>
@@ -53,6 +54,7 @@ public static class PortalModule
             pages.MapSearch();
             pages.MapDecision();
             pages.MapCourts();
+            pages.MapFigures();
             pages.MapAbout();
             pages.MapPreferences();
             pages.MapAssets();

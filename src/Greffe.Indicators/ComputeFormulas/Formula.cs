@@ -1,3 +1,5 @@
+using Greffe.Indicators.KeepFacts;
+
 namespace Greffe.Indicators.ComputeFormulas;
 
 /// <summary>One indicator as its file defines it: what it says, from which figures, how, and on which worked examples it was checked.</summary>
@@ -14,10 +16,11 @@ namespace Greffe.Indicators.ComputeFormulas;
 /// <param name="Denominator">SQL expression over the terms; null when the numerator alone is the value.</param>
 /// <param name="Factor">What the quotient is multiplied by: 100 for a percentage, 365 for days.</param>
 /// <param name="Good">Which way is better: <c>up</c>, <c>down</c>, or null when neither can be said.</param>
+/// <param name="Grain">Length of period that it is for, or null for each that its figures have.</param>
 /// <param name="Vectors">Worked examples.</param>
 public sealed record Formula(
     string Id, int Version, string Title, string Definition, string Source, string Unit, int Decimals,
-    IReadOnlyDictionary<string, Term> Terms, bool PerCell, string Numerator, string? Denominator, double Factor, string? Good,
+    IReadOnlyDictionary<string, Term> Terms, bool PerCell, string Numerator, string? Denominator, double Factor, string? Good, Grain? Grain,
     IReadOnlyList<FormulaVector> Vectors);
 
 /// <summary>One figure that a formula takes.</summary>

@@ -1,3 +1,4 @@
+using Greffe.Indicators.KeepFacts;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -11,15 +12,8 @@ public static class FormulaFiles
 
     /// <summary>The formulas that ship with the product, by identifier, in order.</summary>
     /// <exception cref="IndicatorFileException">A file is not in order.</exception>
-    public static IReadOnlyList<Formula> Embedded()
-    {
-        var assembly = typeof(FormulaFiles).Assembly;
-        return [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name =>
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!); // the name was just listed
-            return Read(name[Prefix.Length..], reader.ReadToEnd());
-        })];
-    }
+    public static IReadOnlyList<Formula> Embedded() =>
+        [.. Sql.Folder(Prefix).Select(name => Read(name[Prefix.Length..], Sql.Resource(name)))];
 
     /// <summary>One formula from the text of its file.</summary>
     /// <exception cref="IndicatorFileException">The file is not in order.</exception>
@@ -52,6 +46,7 @@ public static class FormulaFiles
         public string? Denominator { get; set; }
         public double Factor { get; set; } = 1;
         public string? Good { get; set; }
+        public Grain? Grain { get; set; }
         public List<WrittenVector> Vectors { get; set; } = [];
 
         public Formula Formula(string file)
@@ -63,7 +58,7 @@ public static class FormulaFiles
             if (Each is not ("total" or "cell")) throw new IndicatorFileException(file, 1, $"each: «{Each}» is neither total nor cell.");
             if (Good is not (null or "up" or "down")) throw new IndicatorFileException(file, 1, $"good: «{Good}» is neither up nor down.");
             return new(Id, Version, Title, Definition, Source, Unit, Decimals, Terms.ToDictionary(term => term.Key, term => new Term(term.Value.Measure, term.Value.Months)),
-                Each == "cell", Numerator, Denominator, Factor, Good, [.. Vectors.Select(vector => new FormulaVector(vector.Name, vector.Rows, vector.Value))]);
+                Each == "cell", Numerator, Denominator, Factor, Good, Grain, [.. Vectors.Select(vector => new FormulaVector(vector.Name, vector.Rows, vector.Value))]);
         }
     }
 

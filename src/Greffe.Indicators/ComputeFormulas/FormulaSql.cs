@@ -4,7 +4,7 @@ namespace Greffe.Indicators.ComputeFormulas;
 
 /// <summary>
 /// The one SQL of a formula: worked examples, pages, files and the API all run it, so that they cannot differ. It reads a relation
-/// <c>cells(period, grp, place, kind, as_of, TERM…)</c> and gives one row a period and group.
+/// <c>cells(period, grain, grp, label, place, kind, as_of, source, other_source, TERM…)</c> and gives one row a period and group.
 /// </summary>
 internal static class FormulaSql
 {
@@ -17,13 +17,14 @@ internal static class FormulaSql
         var (numerator, denominator) = formula.PerCell
             ? ($"sum({formula.Numerator}) FILTER (WHERE {complete})", formula.Denominator is null ? "NULL" : $"sum({formula.Denominator}) FILTER (WHERE {complete})")
             : (formula.Numerator, formula.Denominator ?? "NULL");
-        var source = formula.PerCell ? "cells" : $"(SELECT period, grp, max(as_of) AS as_of, {Sums(terms, complete)}, count(*) FILTER (WHERE NOT ({complete})) AS left_out FROM cells GROUP BY period, grp)";
+        const string Common = "min(source) AS source, max(other_source) AS other_source, max(label) AS label";
+        const string Groups = "period, grain, grp";
         return formula.PerCell
-            ? $"SELECT period, grp, {numerator} AS numerator, {denominator} AS denominator, max(as_of) AS as_of, count(*) FILTER (WHERE NOT ({complete})) AS left_out FROM {source} GROUP BY period, grp ORDER BY period, grp"
-            : $"SELECT period, grp, {numerator} AS numerator, {denominator} AS denominator, as_of, left_out FROM {source} ORDER BY period, grp";
+            ? $"SELECT {Groups}, {numerator} AS numerator, {denominator} AS denominator, max(as_of) AS as_of, count(*) FILTER (WHERE NOT ({complete})) AS left_out, {Common} FROM cells GROUP BY {Groups} ORDER BY {Groups}"
+            : $"SELECT {Groups}, {numerator} AS numerator, {denominator} AS denominator, as_of, left_out, source, other_source, label FROM (SELECT {Groups}, max(as_of) AS as_of, {Sums(terms, complete)}, count(*) FILTER (WHERE NOT ({complete})) AS left_out, {Common} FROM cells GROUP BY {Groups}) ORDER BY {Groups}";
     }
 
-    /// <summary>Cells from the figures of <c>facts</c>, for the periods of <c>periods(period)</c>.</summary>
+    /// <summary>Cells from the figures of <c>facts</c>, for the periods of <c>periods(period, grain)</c>.</summary>
     /// <param name="formula">The formula.</param>
     /// <param name="group">Column that groups, or null for one group in all.</param>
     /// <param name="where">Condition on the figures, or <c>true</c>.</param>
@@ -34,10 +35,11 @@ internal static class FormulaSql
         var span = formula.Terms.Values.Max(term => term.Months);
         var join = span == 0 ? "facts.period = periods.period" : $"facts.period > periods.period - INTERVAL {span} MONTH AND facts.period <= periods.period";
         return $"""
-            SELECT periods.period, {(group is null ? "''" : $"facts.{group}")} AS grp, place, kind, max(as_of) AS as_of, {string.Join(", ", columns)}
+            SELECT periods.period, periods.grain, {(group is null ? "''" : $"facts.{group}")} AS grp, {(group == "place" ? "max(place_label)" : "''")} AS label, place, kind,
+                max(as_of) AS as_of, min(source) AS source, max(source) AS other_source, {string.Join(", ", columns)}
             FROM periods JOIN facts ON {join}
             WHERE measure IN ({measures}) AND {where}
-            GROUP BY periods.period, grp, place, kind
+            GROUP BY periods.period, periods.grain, grp, place, kind
             """;
     }
 
@@ -54,8 +56,8 @@ internal static class FormulaSql
     private static string ValueOf(Term term)
     {
         var of = $"measure = {KeepFacts.FactFiles.Quoted(term.Measure)}";
-        if (term.Months == 0) return $"sum(value) FILTER (WHERE {of} AND facts.period = periods.period)";
-        var within = $"{of} AND grain = 'month' AND value IS NOT NULL AND facts.period > periods.period - INTERVAL {term.Months} MONTH";
+        if (term.Months == 0) return $"sum(value) FILTER (WHERE {of} AND facts.period = periods.period AND facts.grain = periods.grain)";
+        var within = $"{of} AND facts.grain = 'month' AND value IS NOT NULL AND facts.period > periods.period - INTERVAL {term.Months} MONTH";
         return string.Create(CultureInfo.InvariantCulture,
             $"CASE WHEN count(DISTINCT facts.period) FILTER (WHERE {within}) = {term.Months} THEN sum(value) FILTER (WHERE {within}) END");
     }

@@ -9,7 +9,7 @@ public sealed class ImportFile(FactFiles facts)
 {
     private const long MaxBytes = 200L << 20;
 
-    private readonly IReadOnlyList<TableRecipe> _recipes = TableRecipe.Read("recipes.yaml", Embedded());
+    private readonly IReadOnlyList<TableRecipe> _recipes = TableRecipe.Read("recipes.yaml", Sql.Resource("recipes.yaml"));
 
     /// <summary>Imports a file. What can be read is kept; the rest is in the report, never lost in silence.</summary>
     /// <param name="path">File to read.</param>
@@ -80,11 +80,4 @@ public sealed class ImportFile(FactFiles facts)
         figures.GroupBy(figure => (figure.Measure, figure.Period, figure.AsOf)).OrderBy(group => group.Key)
             .Select(group => new PeriodTotal(group.Key.Measure, group.Key.Period, group.Key.AsOf, inferred, group.Sum(figure => figure.Value ?? 0),
                 group.Where(figure => figure.Mark != MissingMark.None).CountBy(figure => FactFiles.Mark(figure.Mark)).ToDictionary()));
-
-    private static string Embedded()
-    {
-        using var reader = new StreamReader(typeof(ImportFile).Assembly.GetManifestResourceStream("recipes.yaml")
-            ?? throw new InvalidOperationException("The embedded recipes are missing."));
-        return reader.ReadToEnd();
-    }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Greffe.Indicators.AskSql;
+using Greffe.Indicators.RefreshLive;
 using Microsoft.AspNetCore.Http;
 
 namespace Greffe.Indicators.Web;
@@ -10,7 +11,7 @@ namespace Greffe.Indicators.Web;
 public sealed record AskFiguresRequest([Required, StringLength(10_000, MinimumLength = 1)] string Sql);
 
 /// <summary><c>POST /v1/indicators/query</c>: a question in SQL, its rows out.</summary>
-internal sealed class AskFigures(AnalystSql analyst) : IDisposable
+internal sealed class AskFigures(AnalystSql analyst, RefreshLiveFigures refresh) : IDisposable
 {
     // The engine takes every core: two questions at a time leave the rest of the server its share.
     private readonly SemaphoreSlim _places = new(2);
@@ -19,6 +20,7 @@ internal sealed class AskFigures(AnalystSql analyst) : IDisposable
 
     public async Task<IResult> Handle(AskFiguresRequest request, CancellationToken cancellation)
     {
+        await refresh.CatchUp(cancellation);
         await _places.WaitAsync(cancellation);
         try
         {

@@ -12,6 +12,11 @@ internal static class IndicatorsProblems
         type: "urn:greffe:indicators:unknown", title: "There is no such indicator.", statusCode: StatusCodes.Status404NotFound,
         detail: $"Aucun indicateur « {id} ». Indicateurs : {string.Join(", ", formulas.Select(formula => formula.Id))}.");
 
+    /// <summary>No chart of that name.</summary>
+    public static ProblemHttpResult UnknownChart(string id) => TypedResults.Problem(
+        type: "urn:greffe:indicators:unknown-chart", title: "There is no such chart.", statusCode: StatusCodes.Status404NotFound,
+        detail: $"Aucun graphique « {(id.Length <= 60 ? id : id[..60])} » : ceux d'une juridiction demandent « court=… ». Voir /chiffres.");
+
     /// <summary>A parameter whose value cannot be taken.</summary>
     public static ProblemHttpResult BadParameter(string name, string reason) => TypedResults.Problem(
         type: "urn:greffe:indicators:bad-parameter", title: "A parameter cannot be read.", statusCode: StatusCodes.Status400BadRequest,

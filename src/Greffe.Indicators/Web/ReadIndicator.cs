@@ -1,15 +1,16 @@
 using System.Globalization;
 using Greffe.Indicators.ComputeFormulas;
+using Greffe.Indicators.RefreshLive;
 using Microsoft.AspNetCore.Http;
 
 namespace Greffe.Indicators.Web;
 
 /// <summary><c>GET /v1/indicators/{id}</c>: values with all that is needed to check them, as JSON, CSV or SDMX-CSV.</summary>
-internal sealed class ReadIndicator(IReadOnlyList<Formula> formulas, ComputeIndicator compute)
+internal sealed class ReadIndicator(IReadOnlyList<Formula> formulas, ComputeIndicator compute, RefreshLiveFigures refresh)
 {
     private const string Licence = "Licence Ouverte 2.0";
 
-    public IResult Handle(string id, ReadIndicatorRequest request, HttpRequest http)
+    public async Task<IResult> Handle(string id, ReadIndicatorRequest request, HttpRequest http, CancellationToken cancellation)
     {
         if (formulas.FirstOrDefault(formula => formula.Id == id) is not { } formula) return IndicatorsProblems.Unknown(id, formulas);
         Dimension? by = null;
@@ -22,6 +23,7 @@ internal sealed class ReadIndicator(IReadOnlyList<Formula> formulas, ComputeIndi
         if (!TryDay(request.From, last: false, out var from)) return IndicatorsProblems.BadParameter("from", "AAAA, AAAA-MM ou AAAA-MM-JJ est attendu");
         if (!TryDay(request.To, last: true, out var to)) return IndicatorsProblems.BadParameter("to", "AAAA, AAAA-MM ou AAAA-MM-JJ est attendu");
         var format = request.Format ?? (http.Headers.Accept.ToString() is var accept && accept.Contains("sdmx", StringComparison.OrdinalIgnoreCase) ? "sdmx-csv" : accept.Contains("text/csv", StringComparison.OrdinalIgnoreCase) ? "csv" : "json");
+        await refresh.CatchUp(cancellation);
         var values = compute.Compute(formula, new(by, Filters(request), from, to));
         return format switch
         {
