@@ -1,9 +1,11 @@
+using Greffe.Benchmarks.Figures;
 using Greffe.Benchmarks.Generation;
 
 // One line a verb; each verb has its own file and reads its own arguments.
 return args switch
 {
     ["generate", .. var rest] => Generate.Run(rest),
+    ["figures", .. var rest] => await FiguresBench.Run(rest),
     _ => Usage(),
 };
 
@@ -11,5 +13,6 @@ static int Usage()
 {
     Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Greffe.Benchmarks -- VERB …");
     Console.Error.WriteLine(Generate.Usage);
+    Console.Error.WriteLine(FiguresBench.Usage);
     return 2;
 }

@@ -39,6 +39,7 @@ public sealed class DashboardTests : IDisposable
     {
         var dashboards = Dashboards();
         var court = (await dashboards.Courts(Cancellation))[0];
+        Assert.True((await dashboards.Courts(Cancellation)).Count >= 24);
         List<FigureDashboard> all = [await dashboards.Court(court, Cancellation)];
         foreach (var one in dashboards.Dashboards) all.Add((await dashboards.Dashboard(one.Id, Cancellation))!);
         Assert.Equal(5, all.Count);
@@ -130,6 +131,8 @@ public sealed class DashboardTests : IDisposable
 
     private sealed class Counting : ILiveFigures
     {
+        private static readonly Court Court = KnownCourts.All.First(court => court.Code.Value.StartsWith("tj", StringComparison.Ordinal));
+
         public string At { get; set; } = "1";
 
         public long Published { get; set; } = 7;
@@ -137,6 +140,6 @@ public sealed class DashboardTests : IDisposable
         public ValueTask<string> Head(CancellationToken cancellation) => new(At);
 
         public ValueTask<LiveFigures> Read(CancellationToken cancellation) =>
-            new(new LiveFigures(new(2026, 6, 2), [new("tj33063", "Tribunal judiciaire de Bordeaux", "tj", new(2026, 5, 1), 10, Published, Published - 1, 1)]));
+            new(new LiveFigures(new(2026, 6, 2), [new(Court.Code.Value, Court.Label, "tj", new(2026, 5, 1), 10, Published, Published - 1, 1)]));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class DrawChart(FactFiles facts, IReadOnlyList<Formula> formulas
     public FigureChart Draw(DashboardFile dashboard, ChartFile chart, CourtCode? court)
     {
         var formula = chart.Indicator is null ? null : formulas.First(one => one.Id == chart.Indicator);
-        var question = new IndicatorQuestion(chart.By, Where(chart, court));
+        var question = new IndicatorQuestion(chart.By, Where(chart, court), Last: chart.By is null ? chart.Last : 1);
         var values = Chosen(chart, formula is null ? Ask(chart) : compute.Compute(formula, question), court);
         var decimals = formula?.Decimals ?? 0;
         List<FigurePoint> points = [.. values.Select(value => Point(value, decimals))];

@@ -1,3 +1,4 @@
+using Greffe.Decisions.Figures;
 using Greffe.Decisions.Publication;
 using Greffe.Decisions.Searching;
 using Greffe.Portal;
@@ -28,6 +29,7 @@ internal sealed class PreviewSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IPublicDecisions>(new PublicDecisionsInMemory(decisions));
         builder.Services.AddSingleton<ISearchDecisions>(new SearchInMemory(decisions));
+        builder.Services.AddSingleton<IShowFigures>(new FiguresInMemory());
         builder.Services.AddPortal(portal =>
         {
             portal.DemoNotice = "Données de démonstration : toutes les personnes et toutes les affaires sont inventées.";
