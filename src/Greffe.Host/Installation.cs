@@ -93,7 +93,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddCitations(builder.Configuration).AddSingleton<IPublicSurface, CitationSurface>();
         services.AddPortal(portal =>
         {
-            if (demonstration) portal.DemoNotice = "Démonstration : toutes les décisions, personnes et entreprises sont inventées.";
+            if (demonstration) portal.DemoNotice = "Démonstration : toutes les décisions, personnes et entreprises sont inventées, comme tous les chiffres.";
         });
         services.AddSingleton<PublicConsistency>();
     }

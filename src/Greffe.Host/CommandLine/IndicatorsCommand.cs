@@ -14,7 +14,7 @@ internal static class IndicatorsCommand
 
     private static Command Import()
     {
-        var files = new Argument<string[]>("FICHIER") { Description = "Tableaux à importer (GeoJSON, CSV).", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FICHIER") { Description = "Tableaux à importer (GeoJSON, CSV, XLSX).", Arity = ArgumentArity.OneOrMore };
         var data = CommonOptions.Data();
         var json = CommonOptions.Json();
         var period = new Option<string?>("--period") { Description = "Mois des chiffres, quand le fichier ne le dit pas.", HelpName = "AAAA-MM" };

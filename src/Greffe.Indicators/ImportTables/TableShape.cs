@@ -62,7 +62,7 @@ internal sealed partial record TableShape(
     private static string Titles(Grid grid, int header) =>
         string.Join(" ", Enumerable.Range(0, header).SelectMany(row => grid.Rows[row]).Select(cell => cell.Text).Where(text => text.Length > 0).Distinct());
 
-    [GeneratedRegex(@"^(?:18|19|20|21)\d\d$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:18|19|20|21)\d\d(?:\s*\([a-z]\))?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearOnly();
 
     [GeneratedRegex(@"^(?:ann[ée]e|p[ée]riode|mois|trimestre|date)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Greffe.Decisions.Figures;
 using Greffe.Indicators.ComputeFormulas;
 using Greffe.Indicators.KeepFacts;
@@ -9,23 +8,23 @@ namespace Greffe.Indicators.RaiseAlerts;
 /// <summary>What deserves a look: thresholds of <c>data/indicators/alerts.yaml</c>, and the quality of the figures themselves.</summary>
 internal sealed class FindAlerts(FactFiles facts, IReadOnlyList<Formula> formulas, IReadOnlyList<Threshold> thresholds, ComputeIndicator compute, TimeProvider time)
 {
-    private (string Version, DateOnly Day, IReadOnlyList<FigureAlert> Alerts) _found = ("", default, []);
+    private AlertsOf _found = new("", default, []);
 
     /// <summary>The alerts, the gravest first, then by subject.</summary>
     public IReadOnlyList<FigureAlert> Find()
     {
         var (version, today) = (facts.Version, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        if (_found.Version == version && _found.Day == today) return _found.Alerts;
+        if (_found is var known && known.Version == version && known.Day == today) return known.Alerts;
         IReadOnlyList<FigureAlert> alerts = [.. thresholds.SelectMany(Crossed).Concat(Quality(today))
             .OrderByDescending(alert => alert.Grave).ThenBy(alert => alert.Subject, StringComparer.Ordinal).ThenBy(alert => alert.Rule, StringComparer.Ordinal)];
-        _found = (version, today, alerts);
+        _found = new(version, today, alerts);
         return alerts;
     }
 
     private IEnumerable<FigureAlert> Crossed(Threshold threshold)
     {
         var formula = formulas.First(one => one.Id == threshold.Indicator);
-        var value = compute.Compute(formula, new()).LastOrDefault(one => one.Value is not null);
+        var value = compute.Compute(formula, new(Last: 3)).LastOrDefault(one => one.Value is not null);
         if (value?.Value is not { } figure || (threshold.Above is { } most ? figure <= most : figure >= threshold.Below)) yield break;
         var limit = threshold.Above ?? threshold.Below ?? 0;
         yield return new("threshold", formula.Id,
@@ -47,4 +46,7 @@ internal sealed class FindAlerts(FactFiles facts, IReadOnlyList<Formula> formula
         foreach (var series in periods.GroupBy(period => (period.Measure, period.Grain)))
             foreach (var alert in QualityRules.Of(MeasureCatalogue.Embedded[series.Key.Measure], [.. series.OrderBy(period => period.Period)], today)) yield return alert;
     }
+
+    /// <summary>Alerts of one day under one version of the figures.</summary>
+    private sealed record AlertsOf(string Version, DateOnly Day, IReadOnlyList<FigureAlert> Alerts);
 }

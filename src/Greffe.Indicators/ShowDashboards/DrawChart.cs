@@ -1,5 +1,4 @@
 using System.Globalization;
-using DuckDB.NET.Data;
 using Greffe.Decisions;
 using Greffe.Decisions.Figures;
 using Greffe.Indicators.ComputeFormulas;

@@ -3,6 +3,7 @@ using Greffe.Decisions.Figures;
 using Greffe.Portal.AboutSite;
 using Greffe.Portal.Look;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 
@@ -18,8 +19,7 @@ internal static class FiguresEndpoint
     {
         routes.MapPage("/chiffres", async (HttpContext http, IShowFigures figures, Preferences preferences, CancellationToken cancellation) =>
             await Unchanged(http, figures, preferences, cancellation) ?? PortalPages.Page<FiguresPage>());
-        routes.MapPage("/chiffres/alertes", async (HttpContext http, IShowFigures figures, Preferences preferences, CancellationToken cancellation) =>
-            await Unchanged(http, figures, preferences, cancellation) ?? PortalPages.Page<AlertsPage>());
+        routes.MapPage<AlertsPage>("/chiffres/alertes"); // no tag: what is late depends on the day
         routes.MapPage("/chiffres/{dashboard}", async (string dashboard, HttpContext http, IShowFigures figures, Preferences preferences, CancellationToken cancellation) =>
             await Unchanged(http, figures, preferences, cancellation) ?? Dashboard(await figures.Dashboard(dashboard, cancellation)));
         routes.MapPage("/chiffres/juridictions/{code}", async (string code, HttpContext http, IShowFigures figures, Preferences preferences, CancellationToken cancellation) =>
@@ -43,7 +43,7 @@ internal static class FiguresEndpoint
         return PortalPages.Page<EmbeddedPage>(new { Chart = found });
     }
 
-    private static IResult NotFound() => PortalPages.Page<ErrorPage>(new { Status = StatusCodes.Status404NotFound }, StatusCodes.Status404NotFound);
+    private static RazorComponentResult NotFound() => PortalPages.Page<ErrorPage>(new { Status = StatusCodes.Status404NotFound }, StatusCodes.Status404NotFound);
 
     /// <summary>304 when the reader holds this very page: same figures, same language, same appearance, same program.</summary>
     private static async Task<IResult?> Unchanged(HttpContext http, IShowFigures figures, Preferences preferences, CancellationToken cancellation)
