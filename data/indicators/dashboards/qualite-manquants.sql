@@ -1,2 +1,2 @@
-SELECT measure, max(period), (count(*) FILTER (WHERE mark IN ('nd', 'secret')))::DOUBLE, count(*)::DOUBLE, max(source), max(as_of)
-FROM figures GROUP BY measure ORDER BY measure
+SELECT measure, max(period), sum(missing)::DOUBLE, sum(figures)::DOUBLE, max(source), max(as_of)
+FROM summaries GROUP BY measure ORDER BY measure

@@ -1,2 +1,2 @@
-SELECT measure, max(period), count(*)::DOUBLE, NULL::DOUBLE, max(source), max(as_of)
-FROM figures GROUP BY measure ORDER BY measure
+SELECT measure, max(period), sum(figures)::DOUBLE, NULL::DOUBLE, max(source), max(as_of)
+FROM summaries GROUP BY measure ORDER BY measure

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Greffe.Indicators.AskSql;
 using Greffe.Indicators.ImportTables;
-using Greffe.Indicators.KeepFacts;
 
 namespace Greffe.Host.CommandLine;
 

@@ -15,6 +15,7 @@ public sealed class FactFiles : IDisposable
 {
     private readonly string _facts;
     private readonly string _current;
+    private readonly string _summaries;
     private readonly Lazy<DuckDBConnection> _engine = new(Engine);
 
     /// <summary>Files under a folder, made when absent.</summary>
@@ -22,6 +23,7 @@ public sealed class FactFiles : IDisposable
     {
         _facts = Directory.CreateDirectory(Path.Combine(folder, "facts")).FullName;
         _current = Directory.CreateDirectory(Path.Combine(folder, "current")).FullName;
+        _summaries = Directory.CreateDirectory(Path.Combine(folder, "summaries")).FullName;
     }
 
     /// <summary>Folder of the figures that hold today: one Parquet file a measure.</summary>
@@ -41,6 +43,7 @@ public sealed class FactFiles : IDisposable
         Load(connection, observations);
         Replace(connection, "SELECT * FROM facts ORDER BY ALL", file);
         foreach (var measure in observations.Select(observation => observation.Measure).Distinct()) MakeCurrent(connection, measure);
+        Summarise();
         return true;
     }
 
@@ -50,6 +53,25 @@ public sealed class FactFiles : IDisposable
         using var connection = Engine();
         Load(connection, Protect(measure, observations));
         Replace(connection, InOrder, Path.Combine(_current, $"{measure}.parquet"));
+    }
+
+    /// <summary>Makes the summary of every measure whose figures are newer than it: one row a grain and period, for what looks at all measures at once.</summary>
+    public void Summarise()
+    {
+        foreach (var measure in Measures)
+        {
+            var (figures, summary) = (Path.Combine(_current, $"{measure}.parquet"), Path.Combine(_summaries, $"{measure}.parquet"));
+            if (File.Exists(summary) && File.GetLastWriteTimeUtc(summary) >= File.GetLastWriteTimeUtc(figures)) continue;
+            using var connection = Open();
+            Replace(connection, Sql.Of("summary-of-measure").Replace("$file", Quoted(figures)), summary);
+        }
+    }
+
+    /// <summary>The summaries as a relation of SQL, brought up to date.</summary>
+    internal string Summaries()
+    {
+        Summarise();
+        return $"read_parquet({Quoted(Path.Combine(_summaries, "*.parquet"))})";
     }
 
     /// <summary>A connection to the one engine of these files; several may be open at once.</summary>

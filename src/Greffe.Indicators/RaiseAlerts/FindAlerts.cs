@@ -37,7 +37,7 @@ internal sealed class FindAlerts(FactFiles facts, IReadOnlyList<Formula> formula
         if (facts.Measures.Count == 0) yield break;
         using var connection = facts.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = Sql.Of("quality-by-period").Replace("$files", FactFiles.Quoted(Path.Combine(facts.Current, "*.parquet")));
+        command.CommandText = Sql.Of("quality-by-period").Replace("$summaries", facts.Summaries());
         using var row = command.ExecuteReader();
         List<PeriodQuality> periods = [];
         while (row.Read())

@@ -54,7 +54,7 @@ internal sealed class DrawChart(FactFiles facts, IReadOnlyList<Formula> formulas
         if (facts.Measures.Count == 0) return [];
         using var connection = facts.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = $"WITH figures AS (SELECT * FROM read_parquet({FactFiles.Quoted(Path.Combine(facts.Current, "*.parquet"))})) {DashboardFiles.Sql(chart.Sql!)}"; // asked only for a chart of its own SQL
+        command.CommandText = $"WITH summaries AS (SELECT * FROM {facts.Summaries()}) {DashboardFiles.Sql(chart.Sql!)}"; // asked only for a chart of its own SQL
         using var row = command.ExecuteReader();
         List<IndicatorValue> values = [];
         while (row.Read())

@@ -27,7 +27,7 @@ internal static class FiguresEndpoint
         routes.MapPage("/chiffres/integrer/{chart}", Embedded);
     }
 
-    private static IResult Dashboard(FigureDashboard? dashboard) => dashboard is null ? NotFound() : PortalPages.Page<DashboardPage>(new { Dashboard = dashboard });
+    private static RazorComponentResult Dashboard(FigureDashboard? dashboard) => dashboard is null ? NotFound() : PortalPages.Page<DashboardPage>(new { Dashboard = dashboard });
 
     private static async Task<IResult> Court(string code, IShowFigures figures, CancellationToken cancellation)
     {
