@@ -34,12 +34,15 @@ internal static class FormulaSql
         var measures = string.Join(", ", formula.Terms.Values.Select(term => KeepFacts.FactFiles.Quoted(term.Measure)).Distinct());
         var span = formula.Terms.Values.Max(term => term.Months);
         var join = span == 0 ? "facts.period = periods.period" : $"facts.period > periods.period - INTERVAL {span} MONTH AND facts.period <= periods.period";
+        // Summed over matters first: a window of months then joins one row a place and kind, and not one a figure.
         return $"""
-            SELECT periods.period, periods.grain, {(group is null ? "''" : $"facts.{group}")} AS grp, {(group == "place" ? "max(place_label)" : "''")} AS label, place, kind,
-                max(as_of) AS as_of, min(source) AS source, max(source) AS other_source, {string.Join(", ", columns)}
-            FROM periods JOIN facts ON {join}
-            WHERE measure IN ({measures}) AND {where}
-            GROUP BY periods.period, periods.grain, grp, place, kind
+            SELECT periods.period, periods.grain, facts.grp, {(group == "place" ? "max(place_label)" : "''")} AS label, place, kind,
+                max(as_of) AS as_of, min(source) AS source, max(other_source) AS other_source, {string.Join(", ", columns)}
+            FROM periods JOIN (
+                SELECT measure, period, grain, {group ?? "''"} AS grp, place, kind, max(place_label) AS place_label, max(as_of) AS as_of,
+                    min(source) AS source, max(source) AS other_source, sum(value) AS value
+                FROM facts WHERE measure IN ({measures}) AND {where} GROUP BY ALL) facts ON {join}
+            GROUP BY periods.period, periods.grain, facts.grp, place, kind
             """;
     }
 
