@@ -33,6 +33,7 @@ internal static class Driver
                 using var response = await http.GetAsync(new Uri($"/v1/search?{query}", UriKind.Relative), cancellation);
                 var body = await response.Content.ReadAsByteArrayAsync(cancellation);
                 answers.Add(new(kind, Stopwatch.GetElapsedTime(start).TotalMilliseconds, (int)response.StatusCode, body.Length));
+                if (options.Think > TimeSpan.Zero) await Task.Delay(options.Think, cancellation);
             }
         }, cancellation)));
         return answers;

@@ -5,8 +5,17 @@ namespace Greffe.Load;
 /// <summary>What was asked on the command line.</summary>
 internal sealed record LoadOptions
 {
-    /// <summary>Whether an index is built and served here, or a running server is asked.</summary>
-    public bool Bench { get; init; }
+    /// <summary><c>bench</c>: an index is built and served here; <c>run</c>: a running server is asked; <c>compare</c>: beside other engines.</summary>
+    public string Verb { get; init; } = "bench";
+
+    /// <summary>Connection string of an empty PostgreSQL database, for comparing; null to leave it out.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>Folder of real decisions, for comparing relevance; null to leave it out.</summary>
+    public string? Corpus { get; init; }
+
+    /// <summary>File of judged questions, for comparing relevance.</summary>
+    public string Judgements { get; init; } = Path.Combine("tests", "Greffe.Search.Tests", "Relevance", "judgements.tsv");
 
     /// <summary>Server; loopback only.</summary>
     public Uri Url { get; init; } = new("http://127.0.0.1:5080");
@@ -26,23 +35,32 @@ internal sealed record LoadOptions
     /// <summary>How many clients ask at once.</summary>
     public int Clients { get; init; } = 2;
 
+    /// <summary>How long a client thinks between an answer and its next question.</summary>
+    public TimeSpan Think { get; init; }
+
+    /// <summary>How many decisions are withdrawn at the end, to time their purge; 0 for none.</summary>
+    public int Withdraw { get; init; }
+
     /// <summary>Seed of the questions.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>Whether an index found in the folder is used again, and left there.</summary>
     public bool Keep { get; init; }
 
+    /// <summary>Whether an index that was left unfinished is asked as it stands.</summary>
+    public bool AsItStands { get; init; }
+
     /// <summary>Reads the command line; null with the reason when it is wrong.</summary>
     public static LoadOptions? Parse(string[] args, out string wrong)
     {
-        wrong = "Use: greffe-load bench|run [--url URL] [--decisions N] [--words N] [--folder DIR] [--seconds N] [--clients N] [--seed N] [--keep]";
-        if (args is not [("bench" or "run") and var verb, ..]) return null;
-        var options = new LoadOptions { Bench = verb == "bench" };
+        wrong = "Use: greffe-load bench|run|compare [--url URL] [--decisions N] [--words N] [--folder DIR] [--seconds N] [--clients N] [--think MS] [--withdraw N] [--seed N] [--keep] [--as-it-stands] [--postgres CONNECTION] [--corpus DIR] [--judgements FILE]";
+        if (args is not [("bench" or "run" or "compare") and var verb, ..]) return null;
+        var options = new LoadOptions { Verb = verb };
         for (var at = 1; at < args.Length; at++)
         {
-            if (args[at] == "--keep")
+            if (args[at] is "--keep" or "--as-it-stands")
             {
-                options = options with { Keep = true };
+                options = options with { Keep = true, AsItStands = options.AsItStands || args[at] == "--as-it-stands" };
                 continue;
             }
 
@@ -58,11 +76,16 @@ internal sealed record LoadOptions
     private LoadOptions? With(string name, string value) => name switch
     {
         "--url" => Uri.TryCreate(value, UriKind.Absolute, out var url) ? this with { Url = url } : null,
+        "--postgres" => this with { Postgres = value },
+        "--corpus" => this with { Corpus = value },
+        "--judgements" => this with { Judgements = value },
         "--folder" => this with { Folder = value },
         "--decisions" => Number(value) is { } number ? this with { Decisions = number } : null,
         "--words" => Number(value) is { } number ? this with { Words = number } : null,
         "--seconds" => Number(value) is { } number ? this with { Seconds = Math.Min(number, 600) } : null,
         "--clients" => Number(value) is { } number ? this with { Clients = Math.Min(number, 64) } : null,
+        "--think" => Number(value) is { } number ? this with { Think = TimeSpan.FromMilliseconds(number) } : null,
+        "--withdraw" => Number(value) is { } number ? this with { Withdraw = number } : null,
         "--seed" => Number(value) is { } number ? this with { Seed = number } : null,
         _ => null,
     };

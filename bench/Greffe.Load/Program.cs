@@ -1,7 +1,8 @@
 using Greffe.Load;
 
-// greffe-load bench [--decisions N] [--words N] [--folder DIR] [--seconds N] [--clients N] [--keep]
-// greffe-load run --url http://127.0.0.1:5080 [--path /v1/search] [--seconds N] [--clients N] [--seed N]
+// greffe-load bench [--decisions N] [--words N] [--folder DIR] [--seconds N] [--clients N] [--think MS] [--withdraw N] [--keep]
+// greffe-load run --url http://127.0.0.1:5080 [--seconds N] [--clients N] [--think MS] [--seed N]
+// greffe-load compare [--decisions N] [--words N] [--postgres CONNECTION] [--corpus DIR]; bench/compare-search.sh does all of it.
 // Exit codes: 0 done, 1 some answers were errors, 2 wrong use.
 var options = LoadOptions.Parse(args, out var wrong);
 if (options is null)
@@ -17,4 +18,9 @@ Console.CancelKeyPress += (_, press) =>
     stop.Cancel();
 };
 
-return options.Bench ? await SearchBench.Run(options, stop.Token) : await Driver.Run(options, stop.Token) ? 0 : 1;
+return options.Verb switch
+{
+    "bench" => await SearchBench.Run(options, stop.Token),
+    "compare" => await Greffe.Load.Comparing.Comparison.Run(options, stop.Token),
+    _ => await Driver.Run(options, stop.Token) ? 0 : 1,
+};

@@ -27,17 +27,28 @@ internal static class SearchBench
         if (!options.Keep && Directory.Exists(index)) Directory.Delete(index, recursive: true);
         await using var server = Server(index, collection);
         watch.Restart();
-        await server.Services.GetRequiredService<IndexFollower>().CatchUp(cancellation);
+        if (!options.AsItStands) await server.Services.GetRequiredService<IndexFollower>().CatchUp(cancellation);
         var bytes = new DirectoryInfo(index).EnumerateFiles().Sum(file => file.Length);
-        Say($"indexed in {watch.Elapsed.TotalSeconds:0} s ({options.Decisions / watch.Elapsed.TotalSeconds:0} per second), index {bytes / 1e6:0} MB = {100.0 * bytes / collection.TextBytes:0.0} % of text");
+        if (options.AsItStands) Say($"as it stands: {server.Services.GetRequiredService<LuceneDecisions>().Position} decisions in the index, {bytes / 1e6:0} MB");
+        else Say($"indexed in {watch.Elapsed.TotalSeconds:0} s ({options.Decisions / watch.Elapsed.TotalSeconds:0} per second), index {bytes / 1e6:0} MB = {100.0 * bytes / collection.TextBytes:0.0} % of text");
 
         await server.StartAsync(cancellation);
         var before = Environment.CpuUsage.TotalTime;
         var done = await Driver.Run(options with { Url = new(server.Urls.First()) }, cancellation);
+        if (options.Withdraw > 0) await Withdraw(server, collection, options.Withdraw, cancellation);
         await server.StopAsync(cancellation);
         Say($"processor time while asking: {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.0} s (warm-up and clients included), peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
         if (!options.Keep) Directory.Delete(options.Folder, recursive: true);
         return done ? 0 : 1;
+    }
+
+    /// <summary>Takes decisions back while the server runs, and times until the index's files hold none of them.</summary>
+    private static async Task Withdraw(WebApplication server, StoredCollection collection, int count, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var number in Enumerable.Range(0, count)) collection.Withdraw(Generator.Id(number * 7_919 % collection.Size));
+        var outcome = await server.Services.GetRequiredService<IndexFollower>().CatchUp(cancellation);
+        Say($"withdrawn: {count} decisions, out of the index and its files in {watch.Elapsed.TotalSeconds:0.0} s ({outcome})");
     }
 
     private static WebApplication Server(string index, StoredCollection collection)
@@ -45,7 +56,7 @@ internal static class SearchBench
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Configuration.AddInMemoryCollection([new("Search:Folder", index)]);
+        builder.Configuration.AddInMemoryCollection([new("Search:Folder", index), new("Search:Follow", "false")]);
         builder.Services.AddSingleton<IPublicDecisions>(collection);
         builder.Services.AddSearch(builder.Configuration);
         var app = builder.Build();

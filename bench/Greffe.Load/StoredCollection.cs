@@ -15,11 +15,18 @@ internal sealed class StoredCollection : IPublicDecisions, IDisposable
     private readonly Dictionary<DecisionId, (long Offset, int Length)> places = [];
     private readonly List<(DecisionId Id, CourtCode Court)> order = [];
     private readonly ConcurrentBag<Decompressor> decompressors = [];
+    private readonly ConcurrentDictionary<DecisionId, int> withdrawn = [];
 
     private StoredCollection(FileStream file) => this.file = file;
 
     /// <summary>UTF-8 bytes of all texts.</summary>
     public long TextBytes { get; private set; }
+
+    /// <summary>How many decisions were generated.</summary>
+    public int Size => order.Count;
+
+    /// <summary>Takes a decision back: one more change in the feed.</summary>
+    public void Withdraw(DecisionId id) => withdrawn.TryAdd(id, order.Count + withdrawn.Count + 1);
 
     /// <summary>Generates a collection into a file.</summary>
     public static StoredCollection Generate(string path, Generator generator, int count)
@@ -63,6 +70,7 @@ internal sealed class StoredCollection : IPublicDecisions, IDisposable
 
     public ValueTask<PublicationState> Find(DecisionId id, CancellationToken cancellation)
     {
+        if (withdrawn.ContainsKey(id)) return ValueTask.FromResult<PublicationState>(new PublicationState.Withdrawn(DateTimeOffset.UnixEpoch));
         if (!places.TryGetValue(id, out var place)) return ValueTask.FromResult<PublicationState>(new PublicationState.Unknown());
         var packed = new byte[place.Length];
         RandomAccess.Read(file.SafeFileHandle, packed, place.Offset);
@@ -78,9 +86,11 @@ internal sealed class StoredCollection : IPublicDecisions, IDisposable
         await Task.CompletedTask;
         for (var at = (int)after; at < order.Count; at++)
             yield return new(at + 1, DateTimeOffset.UnixEpoch, PublicChangeKind.Published, order[at].Id, order[at].Court, null);
+        foreach (var (id, sequence) in withdrawn.Where(pair => pair.Value > after).OrderBy(pair => pair.Value))
+            yield return new(sequence, DateTimeOffset.UnixEpoch, PublicChangeKind.Withdrawn, id, CourtCode.Unknown, null);
     }
 
-    public ValueTask<long> Head(CancellationToken cancellation) => ValueTask.FromResult((long)order.Count);
+    public ValueTask<long> Head(CancellationToken cancellation) => ValueTask.FromResult((long)order.Count + withdrawn.Count);
 
     public ValueTask<DecisionId?> FindByNumber(CourtCode? court, string numberOrEcli, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -86,6 +86,13 @@ public sealed record Decision
     /// <summary>Whether the court marked it as of particular interest.</summary>
     public bool ParticularInterest { get; init; }
 
+    /// <summary>
+    /// The publication order of the court, when the court itself ordered it for a text in which it had hidden the names: a JSON object with
+    /// every field of the order but the text. Null for every other delivery. Nothing is hidden or completed in such a decision; the leak
+    /// audit and the gate see it like any other.
+    /// </summary>
+    public string? CourtRecord { get; init; }
+
     /// <summary>Day of deposit at the registry, from which the time limit of COJ R111-10 runs; null when not said.</summary>
     public DateOnly? DepositedOn { get; init; }
 }

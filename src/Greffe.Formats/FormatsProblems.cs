@@ -12,12 +12,17 @@ public static class FormatsProblems
         "archive-non-adressable", "archive-tronquee", "archive-trop-d-elements", "archive-trop-grande", "binaire-inconnu",
         "docx-illisible", "docx-macros", "encodage-invalide", "enveloppe-illisible", "fiche-illisible", "fiche-inattendue",
         "fiche-sans-document", "fiche-valeur", "fichier-illisible", "format-bureautique", "html-illisible", "html-inconnu", "image",
-        "json-illisible", "json-inconnu", "json-profond", "lien-symbolique", "livraison-vide", "metadonnee-invalide", "nom-dangereux", "pdf-chiffre",
+        "json-illisible", "json-inconnu", "json-profond", "lien-symbolique", "livraison-vide", "metadonnee-invalide", "nom-dangereux", "ordre-hors-administration",
+        "pdf-chiffre",
         "pdf-illisible", "pdf-image", "pdf-trop-de-pages", "texte-absent", "texte-nul", "texte-trop-long", "texte-unicode", "trop-grand",
         "vide", "xml-attribut", "xml-dtd", "xml-illisible", "xml-inconnu", "xml-profond",
     ];
 
     internal static Refusal Empty() => new("vide", "Le fichier est vide (0 octet).", "Vérifiez l'export et livrez le fichier à nouveau.");
+
+    internal static Refusal OrderInFile() => new(
+        "ordre-hors-administration", "Le fichier porte l'enveloppe d'un ordre de publication, qui ne se reçoit que par les routes d'administration de Judilibre.",
+        "Envoyez l'ordre par la route « import » avec les identifiants d'administration, ou livrez la décision sans cette enveloppe.");
 
     internal static Refusal NothingDelivered() => new(
         "livraison-vide", "La livraison ne contient aucun élément.", "Vérifiez l'export et livrez-le à nouveau.");

@@ -12,6 +12,9 @@ public enum SourceFormat
     /// <summary>Answer of the Judilibre API, keys resolved into labels or not.</summary>
     Judilibre,
 
+    /// <summary>Publication order of the court itself, names hidden by it (<c>{"courtPublication": {…}}</c>).</summary>
+    CourtPublication,
+
     /// <summary>Record of the judicial courts' collection, as imported before pseudonymisation (<c>originalText</c>).</summary>
     JudilibreImport,
 
@@ -45,6 +48,7 @@ public static class SourceFormats
             SourceFormat.DilaJudicial => "dila-judi",
             SourceFormat.DilaAdministrative => "dila-admin",
             SourceFormat.Judilibre => "judilibre",
+            SourceFormat.CourtPublication => "court-publication",
             SourceFormat.JudilibreImport => "judilibre-import",
             SourceFormat.JudilibreRekeyed => "judilibre-rekeyed",
             SourceFormat.JusticeAdministrative => "justice-administrative",

@@ -1,9 +1,12 @@
 using System.Runtime.CompilerServices;
 using Greffe.Citations;
+using Greffe.Courts;
 using Greffe.Decisions;
+using Greffe.Decisions.Citing;
 using Greffe.Decisions.Publication;
 using Greffe.Formats;
 using Greffe.Formats.Receipts;
+using Greffe.Formats.Writing;
 using Greffe.Host.Assets;
 using Greffe.Host.CommandLine;
 using Greffe.Host.Consistency;
@@ -15,10 +18,13 @@ using Greffe.Journal;
 using Greffe.Journal.Checkpoints;
 using Greffe.Journal.Verify;
 using Greffe.Judilibre;
+using Greffe.Judilibre.Admin;
+using Greffe.Judilibre.Catalogue;
 using Greffe.Pipelines;
 using Greffe.Portal;
 using Greffe.Pseudonymisation;
 using Greffe.Publication;
+using Greffe.Publication.Bulk;
 using Greffe.Publication.Projection;
 using Greffe.Search;
 
@@ -27,6 +33,9 @@ namespace Greffe.Host;
 /// <summary>One installation, wired: every capability over one data folder. The verbs use it; serving is only one of them.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
+    /// <summary>What a citation in a document refers to: its canonical form as a name.</summary>
+    private const string CitationUrn = "urn:greffe:citation:";
+
     private Installation(WebApplication app) => App = app;
 
     public WebApplication App { get; }
@@ -39,6 +48,8 @@ internal sealed class Installation : IAsyncDisposable
 
     public PublicProjection Projection => App.Services.GetRequiredService<PublicProjection>();
 
+    public BulkFiles Bulk => App.Services.GetRequiredService<BulkFiles>();
+
     public IndexFollower Index => App.Services.GetRequiredService<IndexFollower>();
 
     /// <summary>Wires everything over a folder.</summary>
@@ -46,17 +57,24 @@ internal sealed class Installation : IAsyncDisposable
     /// <param name="createKeys">Whether missing keys are made: for a first ingest, and for the demonstration.</param>
     /// <param name="urls">Addresses to listen on, for serving.</param>
     /// <param name="demonstration">Whether pages say that the data are invented.</param>
-    public static Installation Open(DataFolder folder, bool createKeys = false, string? urls = null, bool demonstration = false)
+    /// <param name="settings">Settings of the command line, before those of files and environment.</param>
+    public static Installation Open(DataFolder folder, bool createKeys = false, string? urls = null, bool demonstration = false, IReadOnlyDictionary<string, string?>? settings = null)
     {
         Directory.CreateDirectory(folder.Root);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [$"{PublicationOptions.Section}:Database"] = folder.PublicDatabase,
+            [$"{PublicationOptions.Section}:WithdrawalRegister"] = folder.WithdrawalRegister,
+            [$"{PublicationOptions.Section}:BulkFolder"] = folder.Bulk,
+            [$"{PublicationOptions.Section}:WebhooksDatabase"] = folder.Webhooks,
             [$"{SearchOptions.Section}:Folder"] = folder.Index,
+            [$"{CourtsOptions.Section}:Database"] = folder.Courts,
+            [$"{JudilibreOptions.Section}:{nameof(JudilibreOptions.Database)}"] = folder.Catalogue,
             [$"{CitationsOptions.Section}:Database"] = folder.CitationDatabase,
             [$"{IndicatorsOptions.Section}:Folder"] = folder.Indicators,
         });
+        if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
@@ -77,8 +95,16 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton<ReceiveDelivery>();
         var placeholders = PlaceholderKey.Of(journal.DataFolder, journal.CreateMissingKeys);
         services.AddSingleton(_ => new Pseudonymiser(new PseudonymisationOptions { Key = placeholders }));
+        services.AddPseudonymisation(builder.Configuration).AddSingleton<Greffe.Portal.TryHiding.ITryHiding, TryHiding>();
         services.AddSingleton<IReleaseAudit, ReleasedBytesAudit>();
         services.AddSingleton<IDecisionRepresentation, AkomaNtosoRepresentation>();
+        services.AddSingleton<JsonLdRepresentation>();
+        services.AddSingleton<IDecisionRepresentation>(provider => provider.GetRequiredService<JsonLdRepresentation>());
+        services.AddSingleton<IStructuredDecision>(provider => provider.GetRequiredService<JsonLdRepresentation>());
+        services.AddSingleton<IEcliNotices, EcliSitemap>();
+        services.AddSingleton<FindCitedSpans>(provider => text =>
+            [.. provider.GetRequiredService<IFindCitations>().Find(text).Select(citation => new CitedSpan(citation.Span, CitationUrn + Uri.EscapeDataString(citation.Canonical)))]);
+        services.AddBulkFormats();
         services.AddPublication(builder.Configuration).AddPublicationFollower();
         services.AddSingleton<IItemSource, AcceptedItems>();
         services.AddSingleton<IAsset, DecisionAsset>();
@@ -86,7 +112,10 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton<IAsset, ReleaseAsset>();
         services.AddPipelines(new PipelinesOptions { DataFolder = journal.DataFolder });
         services.AddSearch(builder.Configuration);
-        services.AddJudilibre();
+        services.AddCourts(builder.Configuration);
+        services.AddJudilibre(builder.Configuration);
+        services.AddSingleton<ICourtPublications, CourtPublications>();
+        services.AddSingleton<IPublicSurface, CatalogueSurface>();
         services.AddSingleton<ILiveFigures, PlatformFigures>();
         services.AddIndicators(builder.Configuration);
         services.AddSingleton<IPublicSurface, IndexSurface>();
@@ -101,6 +130,10 @@ internal sealed class Installation : IAsyncDisposable
     public ValueTask<WithdrawalProof> Withdraw(DecisionId id, RecallReason reason, CancellationToken cancellation) =>
         App.Services.GetRequiredService<WithdrawDecision>().Handle(id, reason, "cli", cancellation);
 
+    /// <summary>Makes sure, before anything is answered or computed, that what was withdrawn is unreadable, whatever backup was put back.</summary>
+    public ValueTask<Reconciliation> Reconcile(CancellationToken cancellation) =>
+        App.Services.GetRequiredService<ReconcileWithdrawals>().Handle(cancellation);
+
     public ValueTask<bool> Restore(DecisionId id, RecallReason reason, CancellationToken cancellation) =>
         App.Services.GetRequiredService<RestoreDecision>().Handle(id, reason, "cli", cancellation);
 
@@ -112,6 +145,7 @@ internal sealed class Installation : IAsyncDisposable
             verdict.FirstBreak?.Sentence ?? $"{verdict.Entries:N0} entrées, {verdict.Checkpoints:N0} points de contrôle, {verdict.Blobs:N0} contenus.");
         await Projection.CatchUp(cancellation);
         await Index.CatchUp(cancellation);
+        await App.Services.GetRequiredService<DecisionCatalogue>().CatchUp(cancellation);
         await foreach (var check in App.Services.GetRequiredService<PublicConsistency>().Examine(cancellation)) yield return check;
     }
 

@@ -10,10 +10,13 @@ namespace Greffe.Host;
 /// </summary>
 internal static class PlaceholderKey
 {
+    /// <summary>Its name in the folder.</summary>
+    public const string FileName = "placeholder.key";
+
     /// <summary>The key of the folder; made when absent and <paramref name="create"/> says so.</summary>
     public static byte[] Of(string folder, bool create)
     {
-        var path = Path.Combine(folder, "placeholder.key");
+        var path = Path.Combine(folder, FileName);
         if (File.Exists(path)) return Convert.FromHexString(File.ReadAllText(path).Trim());
         if (!create)
             throw new CommandRefusedException(ExitCode.BrokenState, $"La clé des termes de remplacement manque : {path}. Restaurez-la depuis votre sauvegarde.");

@@ -2,11 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Greffe.Portal.AboutSite;
 using Greffe.Portal.BrowseCourts;
+using Greffe.Portal.FindCourt;
 using Greffe.Portal.Home;
 using Greffe.Portal.Look;
 using Greffe.Portal.ReadDecision;
 using Greffe.Portal.SearchDecisions;
 using Greffe.Portal.ShowFigures;
+using Greffe.Portal.TryHiding;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,14 +17,15 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace Greffe.Portal;
 
-/// <summary>The pages that people read. Needs <c>IPublicDecisions</c>, <c>ISearchDecisions</c> and <c>IShowFigures</c> from the host.</summary>
+/// <summary>The pages that people read. Needs <c>IPublicDecisions</c>, <c>ISearchDecisions</c>, <c>IShowFigures</c> and <c>ICourtDirectory</c> from the host;
+/// with an <c>ITryHiding</c> there is a page to try it.</summary>
 public static class PortalModule
 {
     /// <summary>
     /// Value of the <c>Content-Security-Policy</c> header under which every page works: nothing inline, nothing from elsewhere.
     /// </summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; "
+        "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
         + "base-uri 'none'; frame-ancestors 'none'";
 
     extension(IServiceCollection services)
@@ -54,8 +57,10 @@ public static class PortalModule
             pages.MapSearch();
             pages.MapDecision();
             pages.MapCourts();
+            pages.MapFindCourt();
             pages.MapFigures();
             pages.MapAbout();
+            pages.MapTry();
             pages.MapPreferences();
             pages.MapAssets();
             return pages;

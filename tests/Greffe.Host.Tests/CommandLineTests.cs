@@ -39,6 +39,18 @@ public sealed class CommandLineTests(DemonstrationFixture demonstration)
     }
 
     [Fact]
+    public async Task The_envelope_of_a_court_order_is_refused_in_a_file_since_it_dispenses_from_hiding()
+    {
+        var folder = Directory.CreateTempSubdirectory("greffe-tests-").FullName;
+        var order = Path.Combine(folder, "ordre.json");
+        await File.WriteAllTextAsync(order, """{"courtPublication":{"id":"60794cff9ba5988459c47a01","jurisdiction":"cc","decision_date":"2021-01-12","text":"M. Dupont."}}""");
+        var ended = await GreffeProgram.Run("ingest", order, "--data", Path.Combine(folder, "data"), "--json");
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal(1, ended.Code);
+        Assert.Contains("ordre-hors-administration", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Receipts_tell_what_became_of_each_item_and_refusals_exit_with_1()
     {
         Assert.Equal(1, demonstration.Ingested.Code);
@@ -89,7 +101,7 @@ public sealed class CommandLineTests(DemonstrationFixture demonstration)
     [Fact]
     public async Task Exports_are_the_same_bytes_twice()
     {
-        var (one, two) = (Path.Combine(demonstration.Data, "one.parquet"), Path.Combine(demonstration.Data, "two.parquet"));
+        var (one, two) = (Path.Combine(demonstration.Outputs, "one.parquet"), Path.Combine(demonstration.Outputs, "two.parquet"));
         foreach (var file in new[] { one, two })
             Assert.Equal(0, (await GreffeProgram.Run("export", "--data", demonstration.Data, "--format", "parquet", "--out", file)).Code);
         Assert.Equal(await File.ReadAllBytesAsync(one, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(two, TestContext.Current.CancellationToken));

@@ -11,6 +11,9 @@ public sealed partial class DemonstrationFixture : IAsyncLifetime
 
     public string Data { get; } = Path.Combine(Path.GetTempPath(), $"greffe-tests-{Guid.NewGuid():n}");
 
+    /// <summary>Where copies that people take are written: outside of the installation, which answers for its own files alone.</summary>
+    public string Outputs => Data + "-outputs";
+
     public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
     public IReadOnlyList<GoldSample> Gold { get; } = GoldSample.ReadAll();
@@ -25,6 +28,9 @@ public sealed partial class DemonstrationFixture : IAsyncLifetime
     {
         Ingested = await GreffeProgram.Run("ingest", Samples, "--data", Data, "--json");
         Ran = await GreffeProgram.Run("run", "--data", Data);
+        Environment.SetEnvironmentVariable("Server__RequestsPerSecond", "10000"); // one test asks every address there is
+        Environment.SetEnvironmentVariable("Judilibre__RequestsPerSecond", "10000");
+        Environment.SetEnvironmentVariable("Judilibre__AdminRequestsPerSecond", "10000");
         server = GreffeProgram.Start("serve", "--data", Data, "--urls", "http://127.0.0.1:0");
         var announced = await server.StandardOutput.ReadLineAsync() ?? await server.StandardError.ReadToEndAsync();
         var address = Address().Match(announced);
@@ -58,6 +64,7 @@ public sealed partial class DemonstrationFixture : IAsyncLifetime
         }
 
         if (Directory.Exists(Data)) Directory.Delete(Data, recursive: true);
+        if (Directory.Exists(Outputs)) Directory.Delete(Outputs, recursive: true);
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]

@@ -38,7 +38,7 @@ public sealed class PublishedBytesTests(DemonstrationFixture demonstration)
     [InlineData("text")]
     public async Task No_export_holds_a_hidden_string(string format)
     {
-        var file = Path.Combine(demonstration.Data, $"export.{format}");
+        var file = Path.Combine(demonstration.Outputs, $"export.{format}");
         var ended = await GreffeProgram.Run("export", "--data", demonstration.Data, "--format", format, "--out", file);
         Assert.Equal(0, ended.Code);
         var text = format == "jsonl" ? await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) : Unzip(file);

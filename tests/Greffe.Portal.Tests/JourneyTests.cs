@@ -46,6 +46,44 @@ public class JourneyTests(Browsing browsing)
     }
 
     [Fact]
+    public async Task Completions_are_reached_by_the_arrows_and_leave_typing_as_it_is()
+    {
+        var page = await browsing.Open();
+        await page.GotoAsync("/recherche");
+        await page.FocusAsync("#q");
+        await page.Keyboard.TypeAsync("notif");
+        var list = page.Locator(".completions [role=option]");
+        await Assertions.Expect(list).ToHaveCountAsync(3);
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".completions")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#q")).ToHaveValueAsync("notif");
+        await page.Keyboard.TypeAsync("i");
+        await Assertions.Expect(page.Locator(".completions")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(list.Nth(0)).ToHaveAttributeAsync("aria-selected", "true");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(list.Nth(1)).ToHaveAttributeAsync("aria-selected", "true");
+        await page.Keyboard.PressAsync("Enter");
+        await Arrive(page, "q=notification(%20|\\+)par(%20|\\+)huissier");
+    }
+
+    [Fact]
+    public async Task A_misspelt_search_offers_the_better_one_and_a_place_to_look_in_and_a_feed()
+    {
+        var page = await browsing.Open(script: false);
+        await page.GotoAsync("/recherche?q=notificasion");
+        await page.ClickAsync(".suggestion a");
+        await Arrive(page, @"/recherche\?q=notification$");
+        await page.SelectOptionAsync("select[name=zone]", "dispositif");
+        await page.ClickAsync(".search.large button.primary");
+        await Arrive(page, "zone=dispositif");
+        await Assertions.Expect(page.Locator("select[name=zone]")).ToHaveValueAsync("dispositif");
+        var feed = await page.Locator("link[type='application/atom+xml']").GetAttributeAsync("href");
+        Assert.Equal("/v1/search.atom?q=notification&field=dispositif", feed);
+        await Assertions.Expect(page.Locator(".follow a")).ToHaveAttributeAsync("href", feed!);
+    }
+
+    [Fact]
     public async Task On_a_phone_the_outline_and_the_filters_are_folded_and_open_without_script()
     {
         var page = await browsing.Open(width: 390, script: false);

@@ -45,7 +45,7 @@ public class LeakAuditTests
             Source = new(Mark(), Mark()), Numbers = [Mark()], Type = new(Mark(), Mark()), Chamber = new(Mark(), Mark()), Formation = new(Mark(), Mark()),
             Solution = new(Mark(), Mark()), PublicationLevels = [new(Mark(), Mark())], Nac = Mark(), Themes = [Mark()], Abstracts = [new([Mark()], Mark())],
             Visa = [Mark()], Related = [Mark()], Contested = new(Mark(), null, Mark()), Bulletin = Mark(), Parties = [new(Mark(), PartyCapacity.Unknown, null)],
-            Order = new() { Hide = [Mark()], Keep = [Mark()] },
+            Order = new() { Hide = [Mark()], Keep = [Mark()] }, CourtRecord = Mark(),
         };
         var walked = Strings(decision).Where(text => text.StartsWith("zq", StringComparison.Ordinal)).ToHashSet();
         Assert.Equal(marked, walked.Count);

@@ -12,6 +12,7 @@ public class PublicationGateTests
     private static GateFacts Ready => new()
     {
         Court = CourtCode.CourDeCassation, Date = new(2024, 5, 2), Source = "jurinet", HasNumber = true, IsOcculted = true, LeakAuditPassed = true,
+        MinorTried = false,
     };
 
     [Fact]

@@ -84,6 +84,7 @@ public class RuleCasesTests
             PublicHearing = Word(test.Optional("publicHearing")), IsFinal = Word(test.Optional("final")),
             MinorTried = Word(test.Optional("minorTried")), MinorsFullyHidden = test.Flag("minorsFullyHidden"),
             ReasonsWithheld = test.Flag("reasonsWithheld"),
+            PublishedByCourt = test.Flag("courtPublication"),
             Exceptional = test.Flag("exceptionalInterest") ? new("agent-1", "doctrine", new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero)) : null,
             HasNumber = true, IsOcculted = true, LeakAuditPassed = true,
         };

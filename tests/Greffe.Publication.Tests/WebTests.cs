@@ -27,6 +27,7 @@ public sealed class WebTests : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders(); // the framework logs addresses, and people type names in them
         builder.Configuration["Publication:Database"] = bench.PathOf("public.db");
+        builder.Configuration["Publication:BulkFolder"] = bench.PathOf("bulk");
         builder.Services.AddSingleton<IJournal>(bench.Journal).AddSingleton<IPublicBlobs>(bench.Blobs).AddSingleton<IReleaseAudit>(bench.Audit)
             .AddSingleton<TimeProvider>(bench.Time).AddSingleton<IDecisionRepresentation, Upper>();
         builder.Services.AddPublication(builder.Configuration);

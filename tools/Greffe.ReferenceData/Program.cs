@@ -1,11 +1,17 @@
 using Greffe.ReferenceData;
+using Greffe.ReferenceData.CourtDirectory;
 
-if (args is not [var shared, var output])
+switch (args)
 {
-    Console.Error.WriteLine("Usage: dotnet run --project tools/Greffe.ReferenceData -- SHARED-FOLDER data/reference");
-    return 2;
+    case ["taxonomy", var shared, var file]:
+        JudilibreTaxonomyFile.Write(shared, file, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        return 0;
+    case [var shared, var published, var output]:
+        AllFiles.Write(shared, new Published(shared, published), output);
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: dotnet run --project tools/Greffe.ReferenceData -- SHARED-FOLDER PUBLISHED-FOLDER data/reference");
+        Console.Error.WriteLine("       dotnet run --project tools/Greffe.ReferenceData -- taxonomy SHARED-FOLDER src/Greffe.Judilibre/Wire/taxonomy.tsv");
+        Console.Error.WriteLine("PUBLISHED-FOLDER holds public files of facts, read and not copied: see CourtDirectory/Published.cs.");
+        return 2;
 }
-
-CourtsFile.Write(shared, Path.Combine(output, "courts.tsv"));
-CodesFile.Write(shared, Path.Combine(output, "codes.tsv"));
-return 0;

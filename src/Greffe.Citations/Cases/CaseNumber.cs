@@ -89,7 +89,7 @@ internal static class CaseNumber
             "cass" => Pourvoi(ref cursor, announced),
             "ce" or "cnda" => Digits(ref cursor, court == "ce" ? 4 : 6, court == "ce" ? 6 : 8),
             "caa" => Appeal(ref cursor),
-            "ta" => Digits(ref cursor, 6, 8),
+            "ta" => Digits(ref cursor, 6, 8) is { } given ? WithoutSection(ref cursor, given) : null,
             "ca" or "tj" or "tgi" or "ti" or "tass" => Role(ref cursor),
             "tcom" or "tae" => Commercial(ref cursor),
             "cph" => Labour(ref cursor),
@@ -102,6 +102,20 @@ internal static class CaseNumber
         if (number is not null && !Letters.IsWord(cursor.Now) && !(cursor.Now is '-' or '/' && char.IsAsciiDigit(cursor.Look(1)))) return number;
         cursor.At = from;
         return null;
+    }
+
+    /// <summary>Passes the section and chamber that Paris and others add: «1912345/3-2»; the number is what stands before.</summary>
+    private static string WithoutSection(ref Cursor cursor, string number)
+    {
+        var from = cursor.At;
+        if (!cursor.Sign('/') || !cursor.Digits(1, 2, out _)) cursor.At = from;
+        else if (cursor.Now == '-' && char.IsAsciiDigit(cursor.Look(1)))
+        {
+            cursor.Sign('-');
+            cursor.Digits(1, 2, out _);
+        }
+
+        return number;
     }
 
     /// <summary>«20-12.345», «Y 20-12.345»; announced, also «20-12345» and what a scan made of it.</summary>

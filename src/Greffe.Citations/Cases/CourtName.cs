@@ -49,7 +49,7 @@ internal readonly record struct CourtName(string Key, bool HasTown, bool IsShort
         var capital = cursor.IsCapital;
         foreach (var (name, key, form) in candidates)
         {
-            if (name[1] != cursor.Look(1) || (form != Form.Words && !capital) || (form == Form.Capitals && !InCapitals(cursor, name))) continue;
+            if (name[1] != cursor.Look(1) || (form != Form.Words && !capital && !name.StartsWith("cass", StringComparison.Ordinal) && name is not ("cedh" or "cjue")) || (form == Form.Capitals && !InCapitals(cursor, name))) continue;
             if (!cursor.Take(name) || (char.IsAsciiLetter(name[^1]) && Letters.IsWord(cursor.Now)))
             {
                 cursor.At = from;

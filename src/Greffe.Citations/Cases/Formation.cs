@@ -30,6 +30,8 @@ internal static class Formation
         }
 
         cursor.At = from;
+        if (BarePair(ref cursor, out var pair)) return $"{pair}ssr";
+        cursor.At = from;
         return null;
     }
 
@@ -59,6 +61,16 @@ internal static class Formation
             if (cursor.Word(ending)) return true;
         cursor.At = from;
         return false;
+    }
+
+    /// <summary>«10/9 SSR»: two bare numbers, only before the word that says what they are.</summary>
+    private static bool BarePair(ref Cursor cursor, out string pair)
+    {
+        pair = "";
+        if (!cursor.Digits(1, 2, out var first) || !(cursor.Sign('/') || cursor.Sign('-')) || !cursor.Digits(1, 2, out var second)) return false;
+        pair = $"{first}-{second}";
+        cursor.Blanks();
+        return cursor.Word("ssr");
     }
 
     private static bool Joined(ref Cursor cursor)

@@ -36,13 +36,14 @@ internal static class Rules
         _ => char.IsAsciiDigit(cursor.Now),
     };
 
-    /// <summary>A court, a chamber or the rank of one: in small letters only when written in full.</summary>
+    /// <summary>A court, a chamber or the rank of one: in small letters only when written in full, or as «cass.», «cedh», «cjue».</summary>
     private static bool StartsReference(in Cursor cursor)
     {
         if (cursor.Now is '1' or '2' or '3') return !char.IsAsciiDigit(cursor.Look(1));
         if (cursor.IsCapital) return cursor.Now is 'c' or 't' or 's' or 'a' or 'p' or 'd' or 'm';
         return (cursor.Now, cursor.Look(1), cursor.Look(2), cursor.Look(3)) is ('c', 'o', 'u', 'r') or ('c', 'o', 'n', 's') or ('t', 'r', 'i', 'b') or ('t', 'r', 'o', 'i')
-            or ('c', 'h', 'a', 'm') or ('p', 'r', 'e', 'm') or ('d', 'e', 'u', 'x') or ('s', 'e', 'c', 'o') or ('a', 's', 's', 'e');
+            or ('c', 'h', 'a', 'm') or ('p', 'r', 'e', 'm') or ('d', 'e', 'u', 'x') or ('s', 'e', 'c', 'o') or ('a', 's', 's', 'e')
+            or ('c', 'a', 's', 's') or ('c', 'e', 'd', 'h') or ('c', 'j', 'u', 'e');
     }
 
     /// <summary>«n°», «nos», «pourvoi», «Portalis», «RG», «requête», «répertoire», «affaire», «décision», «C-311/18», «Y 19-10.001», digits.</summary>

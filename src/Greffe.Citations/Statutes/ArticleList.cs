@@ -35,8 +35,11 @@ internal static class ArticleList
     private static readonly string[] Joints =
     [
         ", ensemble ", " ensemble ", ", ainsi que ", " ainsi que ", ", et ", " et ", ", ou ", " ou ", ", devenus ", ", devenu ", " devenus ", " devenu ", ", puis ",
-        ", ", ",", " puis ", " / ", "/", " ; ",
+        ", anciennement ", " anciennement ", ", ", ",", " puis ", " / ", "/", " ; ",
     ];
+
+    /// <summary>Joints whose article stands between brackets: «1103 (anciennement 1134)».</summary>
+    private static readonly string[] Bracketed = [" (devenus ", " (devenu ", " (anciennement ", " (anciens ", " (ancien "];
 
     private static readonly string[] Repeated =
         ["de l'article ", "des articles ", "l'article ", "les articles ", "articles ", "article ", "art. ", "anciens ", "ancien ", "l'ancien article ", "aux articles ", "a l'article ", "de "];
@@ -52,8 +55,11 @@ internal static class ArticleList
         while (articles.Count < MostArticles)
         {
             var from = cursor.At;
-            if (articles.Count > 0 && !Joint(ref cursor)) break;
-            if (One(ref cursor, announced, articles.Count == 0 ? part : default, ref letter) is { } article) articles.Add(article);
+            var bracket = articles.Count > 0 && Bracket(ref cursor);
+            if (bracket) Again(ref cursor);
+            if (articles.Count > 0 && !bracket && !Joint(ref cursor)) break;
+            if (One(ref cursor, announced, articles.Count == 0 ? part : default, ref letter) is { } article && (!bracket || cursor.Sign(')')))
+                articles.Add(bracket ? article with { PartEnd = cursor.At } : article);
             else
             {
                 cursor.At = from;
@@ -64,17 +70,30 @@ internal static class ArticleList
         return articles;
     }
 
+    private static bool Bracket(ref Cursor cursor)
+    {
+        foreach (var joint in Bracketed)
+            if (cursor.Take(joint)) return true;
+        return false;
+    }
+
     private static bool Joint(ref Cursor cursor)
     {
         foreach (var joint in Joints)
         {
             if (!cursor.Take(joint)) continue;
-            foreach (var again in Repeated)
-                if (cursor.Take(again)) break;
+            Again(ref cursor);
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>The word «article» said again before the next number.</summary>
+    private static void Again(ref Cursor cursor)
+    {
+        foreach (var again in Repeated)
+            if (cursor.Take(again)) return;
     }
 
     private static ListedArticle? One(ref Cursor cursor, bool announced, ArticlePart part, ref string letter)

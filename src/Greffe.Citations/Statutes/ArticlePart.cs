@@ -86,7 +86,12 @@ internal record struct ArticlePart
     private bool One(ref Cursor cursor)
     {
         var from = cursor.At;
-        if (cursor.Short("alineas") || cursor.Short("alinea") || cursor.Short("al"))
+        if (cursor.Short("alineas"))
+        {
+            cursor.Blanks();
+            if (Rank(ref cursor) is { } rank) return Set(ref alinea, rank) && Others(ref cursor);
+        }
+        else if (cursor.Short("alinea") || cursor.Short("al"))
         {
             cursor.Blanks();
             if (Rank(ref cursor) is { } rank) return Set(ref alinea, rank);
@@ -114,6 +119,20 @@ internal record struct ArticlePart
 
         cursor.At = from;
         return false;
+    }
+
+    /// <summary>Passes the other ranks of «alinéas 2 et 3»: the identifier keeps the first, and none of them is an article.</summary>
+    private static bool Others(ref Cursor cursor)
+    {
+        for (var count = 0; count < 5; count++)
+        {
+            var from = cursor.At;
+            if ((cursor.Take(" et ") || cursor.Take(", ") || cursor.Take(" a ")) && Rank(ref cursor) is not null) continue;
+            cursor.At = from;
+            return true;
+        }
+
+        return true;
     }
 
     private bool Following(ref Cursor cursor)

@@ -89,6 +89,12 @@ public sealed record PublicDecision
     /// <summary>Reference in the printed bulletin.</summary>
     public string? Bulletin { get; init; }
 
+    /// <summary>
+    /// Every field of the court's own publication order but the text, as a JSON object without blanks; null unless the court ordered the
+    /// publication itself.
+    /// </summary>
+    public string? CourtRecord { get; init; }
+
     /// <summary>Whether the court marked it as of particular interest.</summary>
     public bool ParticularInterest { get; init; }
 }

@@ -59,7 +59,7 @@ public static class PublicDecisionJson
             Some(decision.Related, item => item), Wire(decision.Contested), decision.Bulletin, decision.ParticularInterest ? true : null,
             Some(decision.Zones, zone => new ZoneWire(zone.Kind.Key, zone.Span.Start, zone.Span.End)),
             Some(decision.Replacements, item => new ReplacementWire(item.Span.Start, item.Span.End, item.Placeholder, item.Category.Key)),
-            decision.Text),
+            decision.Text, decision.CourtRecord is { } record ? JsonElement.Parse(record) : null),
         Json.PublicDecisionWire);
 
     private static PublicDecisionWire Parse(ReadOnlySpan<byte> bytes)
@@ -86,6 +86,7 @@ public static class PublicDecisionJson
             Contested = wire.Contested is { } contested
                 ? new(contested.Title, contested.Date is { } day ? Day(day) : null, contested.Number) : null,
             Bulletin = wire.Bulletin, ParticularInterest = wire.ParticularInterest ?? false,
+            CourtRecord = wire.CourtRecord?.GetRawText(),
         };
     }
 

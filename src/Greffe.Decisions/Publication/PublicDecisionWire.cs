@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Greffe.Decisions.Publication;
@@ -9,7 +10,7 @@ internal sealed record PublicDecisionWire(
     IReadOnlyList<TermWire>? PublicationLevels, string? Nac, string? Rule, string? PublishedOn, string? UpdatedOn, string? OccultationVersion,
     IReadOnlyList<string>? Themes, IReadOnlyList<AbstractWire>? Abstracts, IReadOnlyList<string>? Visa, IReadOnlyList<string>? Related,
     ContestedWire? Contested, string? Bulletin, bool? ParticularInterest, IReadOnlyList<ZoneWire>? Zones,
-    IReadOnlyList<ReplacementWire>? Replacements, string Text);
+    IReadOnlyList<ReplacementWire>? Replacements, string Text, JsonElement? CourtRecord = null);
 
 /// <summary>A term of a controlled list.</summary>
 internal sealed record TermWire(string Key, string Label);

@@ -7,11 +7,18 @@ namespace Greffe.Decisions.Searching;
 /// <param name="Hits">Those of the page, in order.</param>
 /// <param name="Facets">Counts over all matches, when asked.</param>
 /// <param name="MaxScore">Best score; 0 when nothing matches.</param>
-/// <param name="Relaxed">Whether «all words» found nothing and «any word» was answered instead.</param>
+/// <param name="Relaxed">Whether the answers hold decisions without all the words, since none or few had them all.</param>
 /// <param name="Understood">What was recognised in the text, in words for people: «numéro de pourvoi 21-12.345»; empty when plain words.</param>
 public sealed record SearchPage(
     long Total, IReadOnlyList<SearchHit> Hits, IReadOnlyList<SearchFacet> Facets, double MaxScore, bool Relaxed,
-    IReadOnlyList<string> Understood);
+    IReadOnlyList<string> Understood)
+{
+    /// <summary>How many of <see cref="Total"/> hold all the words; the same number unless <see cref="Relaxed"/>.</summary>
+    public long WithAllWords { get; init; } = Total;
+
+    /// <summary>The question as it would read with words of the collection where one was misspelt; null when nothing better is known.</summary>
+    public string? Suggestion { get; init; }
+}
 
 /// <summary>One answer.</summary>
 /// <param name="Decision">The public decision.</param>

@@ -17,6 +17,12 @@ public sealed record SearchQuery
     /// <summary>How bare words combine.</summary>
     public SearchOperator Operator { get; init; } = SearchOperator.And;
 
+    /// <summary>
+    /// Whether decisions that hold most of the words are added when few hold all of them; words joined by <c>ET</c> stay required. When none
+    /// holds all of them, those with any are answered in every case.
+    /// </summary>
+    public bool WithNearMatches { get; init; }
+
     /// <summary>Where to look; empty for everywhere.</summary>
     public IReadOnlyList<SearchField> Fields { get; init; } = [];
 
@@ -69,6 +75,9 @@ public enum SearchSort
 
     /// <summary>By date of decision.</summary>
     Date,
+
+    /// <summary>By day of the last change, for feeds.</summary>
+    Update,
 }
 
 /// <summary>A searchable part. Keys on the wire are the names in lower case.</summary>

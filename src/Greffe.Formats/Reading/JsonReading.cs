@@ -34,6 +34,7 @@ internal static class JsonReading
         var fields = new JsonFields(root);
         ReadResult result = root switch
         {
+            _ when fields.Object("courtPublication") is { } order => CourtPublicationReader.Read(order, root.GetProperty("courtPublication")),
             _ when fields.Has("originalText") || (fields.Has("pseudoText") && fields.Has("sourceName")) => JudilibreImportReader.Read(fields),
             _ when fields.Has("text") || fields.Has("displayText") => JudilibreReader.Read(fields),
             _ when fields.Has("texte") && fields.Has("num") => RekeyedReader.Read(fields),

@@ -20,7 +20,7 @@ internal static class JudilibreReader
             Text = text,
             Court = court,
             Date = DateWords.Day(fields.Words("decision_date")),
-            Numbers = CaseNumber.CanonicalAll([fields.Words("number"), .. fields.List("numbers")], court.Jurisdiction),
+            Numbers = CaseNumber.CanonicalAll([.. fields.List("number"), .. fields.List("numbers")], court.Jurisdiction),
             Ecli = Ecli.TryParse(fields.Words("ecli"), out var ecli) ? ecli : null,
             Type = SourceTerms.Type(fields.Words("type")),
             Chamber = SourceTerms.Keyed(Terms.Chambers, fields.Words("chamber")),
@@ -31,27 +31,12 @@ internal static class JudilibreReader
             Matter = SourceTerms.MatterOf(court),
             Zones = JsonZones.Read(fields.Object("zones")),
             Themes = fields.List("themes"),
-            Abstracts = Abstracts(fields),
+            Abstracts = CourtAbstracts.Read(fields),
             Visa = [.. fields.Objects("visa").Select(visa => HtmlSnippet.Words(visa.Raw("title"))).OfType<string>()],
             Related = [.. fields.Objects("rapprochements").Select(one => HtmlSnippet.Words(one.Raw("title"))).OfType<string>()],
-            Contested = Contested(fields.Object("contested")),
+            Contested = CourtAbstracts.Contested(fields.Object("contested")),
             Bulletin = fields.Words("bulletin"),
             ParticularInterest = fields.Truth("particularInterest") ?? false,
         });
-    }
-
-    private static Abstract[] Abstracts(JsonFields fields)
-    {
-        Abstract[] several = [.. fields.Objects("titlesAndSummaries")
-            .Select(one => new Abstract(one.List("titles"), HtmlSnippet.Words(one.Raw("summary")) ?? ""))
-            .Where(one => one.Titles.Count > 0 || one.Summary.Length > 0)];
-        if (several.Length > 0 || HtmlSnippet.Words(fields.Raw("summary")) is not { } summary) return several;
-        return [new(fields.List("themes"), summary)];
-    }
-
-    private static ContestedDecision? Contested(JsonFields? contested)
-    {
-        var title = HtmlSnippet.Words(contested?.Raw("title")) ?? contested?.FirstWords("location", "jurisdiction");
-        return contested is null || title is null ? null : new(title, DateWords.Day(contested.Words("date")), contested.Words("number"));
     }
 }

@@ -28,6 +28,9 @@ internal static class TextForm
         return accepted with { Decision = accepted.Decision with { Text = text, Zones = placed } };
     }
 
+    /// <summary>Whether the text has that form already.</summary>
+    public static bool IsFinal(string text) => string.Equals(Clean(text), text, StringComparison.Ordinal);
+
     private static Refusal? Problem(string text, FormatsOptions options)
     {
         if (text.Length > options.MaxTextLength) return FormatsProblems.TextTooLong(text.Length, options.MaxTextLength);

@@ -20,15 +20,30 @@ public sealed class ReceiveDelivery(IJournal journal, ISecretBlobs secrets, Form
     /// <param name="path">File or folder; archives are opened.</param>
     /// <param name="finished">Called once with the totals when the whole delivery is in.</param>
     /// <param name="cancellation">Ends after the chunk under way.</param>
-    public async IAsyncEnumerable<ReceiptLine> Receive(
-        string path, Action<ReceiptTotals> finished, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<ReceiptLine> Receive(string path, Action<ReceiptTotals> finished, CancellationToken cancellation) =>
+        Receive(DeliveryReader.OpenPath(path, options, cancellation), ReadFile, finished, cancellation);
+
+    /// <summary>
+    /// Takes in the publication orders of a court, which came over its own authenticated way; gives one line for each, in order, as soon as
+    /// it is safely kept. The same envelope in a file is refused: anybody could have written it, and it dispenses from hiding.
+    /// </summary>
+    /// <param name="orders">The orders.</param>
+    /// <param name="finished">Called once with the totals when the whole delivery is in.</param>
+    /// <param name="cancellation">Ends after the chunk under way.</param>
+    public IAsyncEnumerable<ReceiptLine> ReceiveOrders(
+        IAsyncEnumerable<DeliveredItem> orders, Action<ReceiptTotals> finished, CancellationToken cancellation) =>
+        Receive(orders, Read, finished, cancellation);
+
+    private async IAsyncEnumerable<ReceiptLine> Receive(
+        IAsyncEnumerable<DeliveredItem> items, Func<DeliveredItem, ReadResult> read, Action<ReceiptTotals> finished,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var at = time.GetUtcNow();
         var delivery = $"d-{Guid.CreateVersion7(at):n}";
         var receipt = new ReceiptText();
-        await foreach (var chunk in Chunks(path, cancellation))
+        await foreach (var chunk in Chunks(items, cancellation))
         {
-            foreach (var line in await Keep(delivery, chunk, cancellation))
+            foreach (var line in await Keep(delivery, chunk, read, cancellation))
             {
                 receipt.Add(line);
                 yield return line;
@@ -41,11 +56,12 @@ public sealed class ReceiveDelivery(IJournal journal, ISecretBlobs secrets, Form
         finished(new(delivery, at, receipt.Accepted, receipt.Duplicate, receipt.Refused));
     }
 
-    private async IAsyncEnumerable<List<DeliveredItem>> Chunks(string path, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<List<DeliveredItem>> Chunks(
+        IAsyncEnumerable<DeliveredItem> items, [EnumeratorCancellation] CancellationToken cancellation)
     {
         List<DeliveredItem> chunk = [];
         long bytes = 0;
-        await foreach (var item in DeliveryReader.OpenPath(path, options, cancellation))
+        await foreach (var item in items.WithCancellation(cancellation))
         {
             chunk.Add(item);
             bytes += item.Content.Length;
@@ -57,10 +73,11 @@ public sealed class ReceiveDelivery(IJournal journal, ISecretBlobs secrets, Form
         if (chunk.Count > 0) yield return chunk;
     }
 
-    private async Task<IReadOnlyList<ReceiptLine>> Keep(string delivery, List<DeliveredItem> chunk, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ReceiptLine>> Keep(
+        string delivery, List<DeliveredItem> chunk, Func<DeliveredItem, ReadResult> read, CancellationToken cancellation)
     {
         var results = new ReadResult[chunk.Count];
-        Parallel.For(0, chunk.Count, new() { CancellationToken = cancellation }, i => results[i] = Read(chunk[i]));
+        Parallel.For(0, chunk.Count, new() { CancellationToken = cancellation }, i => results[i] = read(chunk[i]));
 
         var kept = Enumerable.Range(0, chunk.Count).Where(i => chunk[i].Content.Length > 0).ToArray();
         var hashes = await secrets.PutMany([.. kept.Select(i => (ReadOnlyMemory<byte>)chunk[i].ToBlob())], cancellation);
@@ -73,6 +90,12 @@ public sealed class ReceiveDelivery(IJournal journal, ISecretBlobs secrets, Form
 
     private ReadResult Read(DeliveredItem item) =>
         item.Refusal is { } refusal ? new ReadResult.Refused(refusal) : DecisionReader.Read(item, options);
+
+    private ReadResult ReadFile(DeliveredItem item)
+    {
+        var result = Read(item);
+        return result is ReadResult.Accepted { Format: SourceFormat.CourtPublication } ? new ReadResult.Refused(FormatsProblems.OrderInFile()) : result;
+    }
 
     private static JournalFact Fact(string delivery, DeliveredItem item, ReadResult result, BlobHash? blob) => (result, blob) switch
     {

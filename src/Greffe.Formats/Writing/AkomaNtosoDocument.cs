@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml;
 
 using Greffe.Decisions;
-using Greffe.Decisions.Occultations;
 using Greffe.Decisions.Publication;
 
 namespace Greffe.Formats.Writing;
@@ -36,7 +35,8 @@ internal sealed class AkomaNtosoDocument : IDecisionDocument
             xml.WriteAttributeString("name", "decision");
             AkomaNtosoMeta.Write(xml, decision, header);
             Header(xml, decision);
-            Body(xml, decision with { Text = XmlCharacters.Clean(decision.Text) });
+            var clean = decision with { Text = XmlCharacters.Clean(decision.Text) };
+            Body(xml, clean, AkomaNtosoMarks.Of(clean, header.Citations));
             xml.WriteEndDocument();
         }
 
@@ -64,26 +64,27 @@ internal sealed class AkomaNtosoDocument : IDecisionDocument
     }
 
     /// <summary>Zones and, between them, stretches that no zone claims, in reading order.</summary>
-    private static void Body(XmlWriter xml, PublicDecision decision)
+    private static void Body(XmlWriter xml, PublicDecision decision, AkomaNtosoMarks marks)
     {
         xml.WriteStartElement("judgmentBody", Namespace);
         var (at, block) = (0, 0);
         foreach (var zone in decision.Zones)
         {
-            Block(xml, decision, null, new(at, zone.Span.Start), ref block);
-            Block(xml, decision, zone.Kind, zone.Span, ref block);
+            Block(xml, decision, marks, null, new(at, zone.Span.Start), ref block);
+            Block(xml, decision, marks, zone.Kind, zone.Span, ref block);
             at = zone.Span.End;
         }
 
-        Block(xml, decision, null, new(at, decision.Text.Length), ref block);
+        Block(xml, decision, marks, null, new(at, decision.Text.Length), ref block);
         if (block == 0) Element(xml, null, 1, () => xml.WriteElementString("p", Namespace, ""));
         xml.WriteEndElement();
     }
 
-    private static void Block(XmlWriter xml, PublicDecision decision, ZoneKind? kind, TextSpan span, ref int block)
+    private static void Block(
+        XmlWriter xml, PublicDecision decision, AkomaNtosoMarks marks, ZoneKind? kind, TextSpan span, ref int block)
     {
         if (span.Length <= 0 || span.In(decision.Text).IsWhiteSpace()) return;
-        Element(xml, kind, ++block, () => Paragraphs(xml, decision, span));
+        Element(xml, kind, ++block, () => Paragraphs(xml, decision.Text, marks, span));
     }
 
     private static void Element(XmlWriter xml, ZoneKind? kind, int block, Action content)
@@ -105,35 +106,18 @@ internal sealed class AkomaNtosoDocument : IDecisionDocument
         xml.WriteEndElement();
     }
 
-    private static void Paragraphs(XmlWriter xml, PublicDecision decision, TextSpan span)
+    private static void Paragraphs(XmlWriter xml, string text, AkomaNtosoMarks marks, TextSpan span)
     {
         for (var start = span.Start; start < span.End;)
         {
-            var feed = decision.Text.IndexOf('\n', start, span.End - start);
+            var feed = text.IndexOf('\n', start, span.End - start);
             var line = new TextSpan(start, feed < 0 ? span.End : feed);
             start = line.End + 1;
-            if (line.In(decision.Text).IsWhiteSpace()) continue;
+            if (line.In(text).IsWhiteSpace()) continue;
             xml.WriteStartElement("p", Namespace);
-            Inline(xml, decision, line);
+            marks.WriteLine(xml, text, line);
             xml.WriteEndElement();
         }
-    }
-
-    private static void Inline(XmlWriter xml, PublicDecision decision, TextSpan line)
-    {
-        var at = line.Start;
-        foreach (var replacement in decision.Replacements.Within(line))
-        {
-            xml.WriteString(decision.Text[at..replacement.Span.Start]);
-            xml.WriteStartElement("inline", Namespace);
-            xml.WriteAttributeString("name", "occultation");
-            xml.WriteAttributeString("class", replacement.Category.Key);
-            xml.WriteString(replacement.Span.In(decision.Text).ToString());
-            xml.WriteEndElement();
-            at = replacement.Span.End;
-        }
-
-        xml.WriteString(decision.Text[at..line.End]);
     }
 
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -26,7 +26,20 @@ public enum ExportFormat
 /// <param name="AsOf">When the collection was last updated.</param>
 /// <param name="Licence">Licence of reuse.</param>
 /// <param name="BaseUrl">Public address of a decision without its identifier, ending in <c>/</c>; null when there is none.</param>
-public sealed record ExportHeader(string Source, DateTimeOffset AsOf, string Licence = "Licence Ouverte 2.0", string? BaseUrl = null);
+public sealed record ExportHeader(string Source, DateTimeOffset AsOf, string Licence = "Licence Ouverte 2.0", string? BaseUrl = null)
+{
+    /// <summary>Finds what a text cites, to be marked as references; null to mark nothing.</summary>
+    public FindCitedSpans? Citations { get; init; }
+}
+
+/// <summary>Finds citations in a public text: in reading order, disjoint. The host puts the citations capability here.</summary>
+/// <param name="text">The text.</param>
+public delegate IReadOnlyList<CitedSpan> FindCitedSpans(string text);
+
+/// <summary>A citation in a text.</summary>
+/// <param name="Span">Where, in UTF-16 code units.</param>
+/// <param name="Href">What it refers to: an absolute address or a URN.</param>
+public sealed record CitedSpan(Greffe.Decisions.TextSpan Span, string Href);
 
 /// <summary>What was written.</summary>
 /// <param name="Written">Decisions written.</param>

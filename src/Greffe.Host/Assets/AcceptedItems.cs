@@ -8,11 +8,14 @@ namespace Greffe.Host.Assets;
 
 /// <summary>
 /// Items of the pipeline: each decision that the journal says was accepted, with the blob of its latest delivery; and a signal to the
-/// release when a person lifts a withdrawal.
+/// release when a person lifts a withdrawal or records an exceptional interest.
 /// </summary>
 internal sealed class AcceptedItems(IJournal journal) : IItemSource
 {
-    private static readonly string[] Kinds = [AcceptedItem.Kind, PublicationFacts.Restored];
+    /// <summary>What a person decided, after which the release is computed again.</summary>
+    private static readonly string[] Decided = [PublicationFacts.Restored, RecordExceptionalInterest.Recorded, RecordExceptionalInterest.Revoked];
+
+    private static readonly string[] Kinds = [AcceptedItem.Kind, .. Decided];
 
     public async IAsyncEnumerable<SourceItem> After(long cursor, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -20,7 +23,7 @@ internal sealed class AcceptedItems(IJournal journal) : IItemSource
         {
             if (AcceptedItem.TryRead(entry, out var decision, out var item))
                 yield return new(entry.Sequence, decision.Value, item.Blob.Value);
-            else if (entry.Fact.Kind == PublicationFacts.Restored)
+            else if (Decided.Contains(entry.Fact.Kind))
                 yield return new(entry.Sequence, entry.Fact.Subject, $"{entry.Fact.Kind}/{entry.Sequence}", ReleaseAsset.AssetName);
         }
     }

@@ -32,6 +32,7 @@ internal sealed class DecisionAsset(ISecretBlobs secrets, FormatsOptions options
 
     private static ReadRecord Record(Decision decision)
     {
+        if (decision.CourtRecord is not null) return new(decision, []); // the court's own metadata and zones stand, whatever its text says
         var structured = DecisionStructure.Complete(decision);
         return new(structured.Decision, [.. structured.Findings.Where(finding => finding.Severity == FindingSeverity.Blocking).Select(finding => finding.Code)]);
     }

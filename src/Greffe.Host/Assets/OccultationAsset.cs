@@ -1,4 +1,6 @@
+using Greffe.Decisions;
 using Greffe.Decisions.Journalling;
+using Greffe.Decisions.Occultations;
 using Greffe.Pipelines;
 using Greffe.Pseudonymisation;
 
@@ -10,6 +12,9 @@ internal sealed class OccultationAsset(ISecretBlobs secrets, IJournal journal, P
     public const string AssetName = "occultation";
 
     private const string Actor = "pipeline/occultation";
+
+    /// <summary>What the court has looked at itself and may have left on purpose. Numbers with a key (NIR, IBAN) never are: those it missed.</summary>
+    private static readonly HashSet<EntityCategory> JudgedByCourt = [EntityCategory.PersonnePhysique, EntityCategory.TelephoneFax, EntityCategory.Email];
 
     public string Name => AssetName;
 
@@ -34,9 +39,16 @@ internal sealed class OccultationAsset(ISecretBlobs secrets, IJournal journal, P
 
     private OccultationRecord Hide(ReadRecord read, IReadOnlyDictionary<string, string>? earlier)
     {
-        var occultation = pseudonymiser.Hide(read.Decision, earlier);
-        return new(occultation, read.Blocking, read.Decision.Order, LeakAudit.Examine(occultation.Hidden, occultation.HiddenTerms));
+        var occultation = read.Decision.CourtRecord is null ? pseudonymiser.Hide(read.Decision, earlier) : HiddenByCourt(read.Decision);
+        return new(occultation, read.Blocking, read.Decision.Order, LeakAudit.Examine(occultation.Hidden, occultation.HiddenTerms, read.Decision.CourtRecord is null ? null : JudgedByCourt));
     }
+
+    /// <summary>The court hid the names before it ordered the publication: its text stands. The audit below reads it all the same.</summary>
+    private static Occultation HiddenByCourt(Decision decision) => new()
+    {
+        Hidden = decision with { Parties = [], Order = null, Source = decision.Source with { Id = decision.Id.Value } },
+        Replacements = [], Mentions = [], HiddenTerms = [], Allocation = new Dictionary<string, string>(), Doubt = 0, Version = "court",
+    };
 
     /// <summary>Placeholders given before, by the ledger or, where it was rebuilt, by the journal.</summary>
     private async ValueTask<Dictionary<string, IReadOnlyDictionary<string, string>>> Earlier(StepBatch batch, CancellationToken cancellation)

@@ -9,7 +9,7 @@ namespace Greffe.Host.Assets;
 /// Asset <c>release</c>: what the law admits and the audit lets through becomes public. The writing itself is idempotent in the journal,
 /// so that a batch computed twice shows once.
 /// </summary>
-internal sealed class ReleaseAsset(ISecretBlobs secrets, ReleaseDecisions releases, PublicationGate gate) : IAsset
+internal sealed class ReleaseAsset(ISecretBlobs secrets, ReleaseDecisions releases, PublicationGate gate, RecordExceptionalInterest interests) : IAsset
 {
     public const string AssetName = "release";
 
@@ -23,11 +23,15 @@ internal sealed class ReleaseAsset(ISecretBlobs secrets, ReleaseDecisions releas
     {
         var records = await secrets.ReadRecords(
             [.. batch.Items.Select(item => item.Inputs[0])], AssetsJson.Default.OccultationRecord, "pipeline/release", cancellation);
-        var outcomes = await releases.Handle([.. records.Select(Candidate)], cancellation);
+        List<ReleaseCandidate> candidates = [];
+        foreach (var record in records)
+            candidates.Add(Candidate(record, gate, await interests.InForce(record.Occultation.Hidden.Id, cancellation)));
+        var outcomes = await releases.Handle(candidates, cancellation);
         return [.. outcomes.Select(Result)];
     }
 
-    private static ReleaseCandidate Candidate(OccultationRecord record)
+    /// <summary>What the gate looks at, from what was read, hidden and decided.</summary>
+    internal static ReleaseCandidate Candidate(OccultationRecord record, PublicationGate gate, ExceptionalInterest? interest)
     {
         var occultation = record.Occultation;
         var facts = GateFacts.From(occultation.Hidden) with
@@ -36,9 +40,17 @@ internal sealed class ReleaseAsset(ISecretBlobs secrets, ReleaseDecisions releas
             IsOcculted = true,
             LeakAuditPassed = record.Leaks.Count == 0,
             BlockingFindings = record.Blocking,
+            // A court that orders its own publication has settled the doubt that words alone leave; what they say for certain still holds.
+            MinorTried = gate.MinorTried(occultation.Hidden) ?? (occultation.Hidden.CourtRecord is null ? null : false),
+            MinorsFullyHidden = record.Leaks.Count == 0 && !occultation.Mentions.Any(LeavesAPersonNamed),
+            Exceptional = interest,
         };
         return new(occultation.Hidden, occultation.Replacements, occultation.Version, facts, occultation.HiddenTerms);
     }
+
+    /// <summary>Whether a name or initial of someone other than those who judge, plead or keep the registry stays in the text.</summary>
+    private static bool LeavesAPersonNamed(Mention mention) => !mention.Hidden && mention.Category == EntityCategory.PersonnePhysique
+        && mention.Role is not (MentionRole.Avocat or MentionRole.Magistrat or MentionRole.Greffier);
 
     private static StepResult Result(ReleaseOutcome outcome) => outcome switch
     {

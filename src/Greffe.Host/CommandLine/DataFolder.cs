@@ -13,8 +13,23 @@ internal sealed record DataFolder(string Root)
     /// <summary>Projection of the public collection: can be rebuilt from the journal.</summary>
     public string PublicDatabase => Path.Combine(Root, "public.db");
 
+    /// <summary>Withdrawals in force, beside the journal: to be copied elsewhere and put back with any backup.</summary>
+    public string WithdrawalRegister => Path.Combine(Root, "withdrawals.jsonl");
+
+    /// <summary>Subscriptions of webhooks, with their secrets.</summary>
+    public string Webhooks => Path.Combine(Root, "webhooks.db");
+
+    /// <summary>Bulk files: can be rebuilt from the public collection.</summary>
+    public string Bulk => Path.Combine(Root, "bulk");
+
     /// <summary>Search index: can be rebuilt from the public collection.</summary>
     public string Index => Path.Combine(Root, "index");
+
+    /// <summary>Directory of courts with what was imported; the reference shipped with the program answers where it is absent.</summary>
+    public string Courts => Path.Combine(Root, "courts.db");
+
+    /// <summary>Catalogue of the existing service's API: can be rebuilt from the public collection.</summary>
+    public string Catalogue => Path.Combine(Root, "judilibre.db");
 
     /// <summary>Who cites what: disposable.</summary>
     public string CitationDatabase => Path.Combine(Root, "citations.db");

@@ -66,8 +66,15 @@ internal static class GreffeCommand
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(WithdrawCommand.Create());
         root.Subcommands.Add(RestoreCommand.Create());
+        root.Subcommands.Add(ExceptionalCommand.Create());
+        root.Subcommands.Add(MirrorCommand.Create());
+        root.Subcommands.Add(WebhooksCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(PseudonymiseCommand.Create());
+        root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
+        root.Subcommands.Add(CourtsCommand.Create());
+        root.Subcommands.Add(CompetenceCommand.Create());
         root.Subcommands.Add(CiteCommand.Create());
         root.Subcommands.Add(CorpusCommand.Create());
         root.Subcommands.Add(IndicatorsCommand.Create());

@@ -25,11 +25,15 @@ internal static class RunCommand
         var report = await ProgressDisplay.Run(async progress =>
         {
             var steps = new StepProgress(progress);
+            await installation.Reconcile(cancellation);
             var done = await installation.Pipeline.Run(new RunRequest(retryFailed), steps, cancellation);
             await installation.Projection.CatchUp(cancellation);
             progress.Report(new("Index de recherche", 0, 0));
             await installation.Index.CatchUp(cancellation);
             progress.Report(new("Index de recherche", 1, 1));
+            progress.Report(new("Fichiers en masse", 0, 0));
+            await installation.Bulk.CatchUp(cancellation);
+            progress.Report(new("Fichiers en masse", 1, 1));
             await installation.Sign(cancellation);
             return done;
         });

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Greffe.Decisions;
 using Greffe.Publication;
 
@@ -10,14 +12,21 @@ internal static class WithdrawCommand
     public static Command Create()
     {
         var (id, reason, data) = Arguments();
+        var json = CommonOptions.Json();
         var command = new Command("withdraw", """
             Retire une décision de toutes les surfaces publiques (texte, index, fichiers, flux) et imprime la preuve.
             Elle reste retirée, quoi qu'il soit livré ensuite, jusqu'à un « greffe restore ».
-            """) { id, reason, data };
+            """) { id, reason, data, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var installation = Installation.Open(parsed.Existing(data));
             var proof = await installation.Withdraw(parsed.Decision(id), parsed.Reason(reason), cancellation);
+            if (parsed.GetValue(json))
+            {
+                Console.WriteLine(JsonSerializer.Serialize(proof, WithdrawalWire.Default.WithdrawalProof));
+                return ExitCode.Done;
+            }
+
             Console.WriteLine(proof.WasPublic
                 ? $"Décision {proof.Id} retirée le {proof.At:yyyy-MM-dd HH:mm:ss} UTC."
                 : $"Décision {proof.Id} : elle n'était pas publique, et ne pourra plus le devenir.");
@@ -45,3 +54,8 @@ internal static class WithdrawCommand
             : throw new CommandRefusedException(ExitCode.WrongUse,
                 "Le motif est un code (lettres minuscules, chiffres, tirets ; 2 à 40 caractères), et non une phrase : aucun nom ne doit entrer au journal.");
 }
+
+/// <summary>A proof as <c>greffe withdraw --json</c> prints it.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(WithdrawalProof))]
+internal sealed partial class WithdrawalWire : JsonSerializerContext;

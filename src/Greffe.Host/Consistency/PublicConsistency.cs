@@ -2,6 +2,7 @@ using Greffe.Decisions;
 using Greffe.Decisions.Journalling;
 using Greffe.Decisions.Publication;
 using Greffe.Decisions.Searching;
+using Greffe.Judilibre.Catalogue;
 
 namespace Greffe.Host.Consistency;
 
@@ -15,7 +16,7 @@ internal sealed record Check(string Name, bool Holds, string Detail);
 /// The standing promise: <c>statistics = export = index = feed replay</c>. Each surface is read by its own way and compared with what
 /// replaying the change feed gives.
 /// </summary>
-internal sealed class PublicConsistency(IPublicDecisions publicDecisions, ISearchDecisions index)
+internal sealed class PublicConsistency(IPublicDecisions publicDecisions, ISearchDecisions index, DecisionCatalogue catalogue)
 {
     public async IAsyncEnumerable<Check> Examine([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -23,6 +24,7 @@ internal sealed class PublicConsistency(IPublicDecisions publicDecisions, ISearc
         yield return await ExportAgrees(replayed, cancellation);
         yield return await StatisticsAgree(replayed.Count, cancellation);
         yield return await IndexAgrees(replayed, cancellation);
+        yield return await CatalogueAgrees(cancellation);
     }
 
     /// <summary>What a reuser who followed every change would hold.</summary>
@@ -53,6 +55,20 @@ internal sealed class PublicConsistency(IPublicDecisions publicDecisions, ISearc
         return seen.Count == replayed.Count
             ? new(name, true, $"{seen.Count} décisions.")
             : new(name, false, $"La décision {missing} est dans le flux mais pas dans l'export.");
+    }
+
+    /// <summary>The catalogue of the existing service's API, for the courts that it knows.</summary>
+    private async Task<Check> CatalogueAgrees(CancellationToken cancellation)
+    {
+        const string name = "catalogue Judilibre = rejeu du flux";
+        HashSet<DecisionId> expected = [];
+        await foreach (var change in publicDecisions.Changes(0, cancellation))
+            if (change.ContentHash is null) expected.Remove(change.Id);
+            else if (DecisionCatalogue.Serves(change.Court)) expected.Add(change.Id);
+        var held = catalogue.AllIds();
+        return held.SetEquals(expected)
+            ? new(name, true, $"{held.Count} décisions.")
+            : new(name, false, $"Le catalogue tient {held.Count} décisions, le flux en publie {expected.Count}.");
     }
 
     private async Task<Check> StatisticsAgree(long expected, CancellationToken cancellation)

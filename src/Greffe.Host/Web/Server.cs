@@ -1,7 +1,9 @@
 using Greffe.Citations;
+using Greffe.Courts;
 using Greffe.Indicators;
 using Greffe.Judilibre;
 using Greffe.Portal;
+using Greffe.Pseudonymisation;
 using Greffe.Publication;
 using Greffe.Search;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -21,7 +23,7 @@ internal static class Server
         builder.Services.AddHealthChecks();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi("v1", document => document.AddDocumentTransformer<ApiDescription>());
+        builder.Services.AddOpenApi("v1", document => document.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<OperationExamples>());
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -33,6 +35,8 @@ internal static class Server
     public static void MapServer(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseCacheRules();
+        app.UsePermanentLinks();
         app.UseFaultAnswers();
         app.UseRouting();
         app.UseResponseCompression();
@@ -41,6 +45,8 @@ internal static class Server
         app.MapSearch();
         app.MapCitations();
         app.MapJudilibre();
+        app.MapPseudonymisation();
+        app.MapCourtDirectory();
         app.MapIndicators();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));

@@ -10,13 +10,13 @@ public static class TableWire
     /// <summary>Writes a header and the rows; a missing cell is empty.</summary>
     public static void WriteCsv(SqlAnswer.Table table, TextWriter writer)
     {
-        using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture, leaveOpen: true);
+        using var csv = CsvWriter.Create(writer, CsvText.Options, leaveOpen: true);
         foreach (var column in table.Columns) csv.WriteField(column);
-        csv.NextRecord();
+        csv.EndRecord();
         foreach (var row in table.Rows)
         {
             foreach (var cell in row) csv.WriteField(Convert.ToString(cell, CultureInfo.InvariantCulture));
-            csv.NextRecord();
+            csv.EndRecord();
         }
 
         csv.Flush();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Greffe.Indicators.ImportTables;
 
@@ -16,15 +15,18 @@ internal static class CsvGrid
     public static Grid Read(byte[] bytes)
     {
         var text = Decode(bytes);
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            HasHeaderRecord = false, BadDataFound = null, IgnoreBlankLines = false, Delimiter = Delimiter(text),
-        };
-        using var csv = new CsvReader(new StringReader(text), configuration);
+        using var csv = CsvReader.FromText(text, Options(Delimiter(text)));
         List<IReadOnlyList<GridCell>> rows = [];
-        while (csv.Read()) rows.Add([.. Enumerable.Range(0, csv.Parser.Count).Select(at => new GridCell(csv[at]?.Trim() ?? ""))]);
+        foreach (var row in csv) rows.Add([.. row.ToArray().Select(cell => new GridCell(cell.Trim()))]);
         return new("", rows);
     }
+
+    /// <summary>Reads whatever can be read: a stray quote or a short row is what published files have.</summary>
+    internal static CsvReaderOptions Options(char delimiter) => new()
+    {
+        Separator = delimiter, HasHeader = false, SkipEmptyLines = false,
+        MalformedData = CsvMalformedDataHandling.Recover, FieldCountMismatch = CsvFieldCountHandling.Allow,
+    };
 
     private static string Decode(byte[] bytes)
     {
@@ -33,11 +35,11 @@ internal static class CsvGrid
     }
 
     /// <summary>The sign that parts most lines the same number of times; a decimal comma parts only some.</summary>
-    private static string Delimiter(string text)
+    internal static char Delimiter(string text)
     {
         var lines = text.Split('\n').Take(200).Where(line => line.Trim().Length > 0).ToList();
         return Signs
             .Select(sign => (sign, usual: lines.Select(line => line.Count(c => c == sign)).Where(count => count > 0).CountBy(count => count).OrderByDescending(count => count.Value).FirstOrDefault()))
-            .OrderByDescending(found => found.usual.Value).First().sign.ToString();
+            .OrderByDescending(found => found.usual.Value).First().sign;
     }
 }

@@ -35,12 +35,26 @@ internal static partial class PrisonFiles
     /// <summary>Rows of a CSV of captures, or null when the columns are others.</summary>
     public static IReadOnlyList<PrisonRow>? FromCsv(TextReader reader, string fileName)
     {
-        using var csv = new CsvReader(reader, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture) { DetectDelimiter = true, MissingFieldFound = null, BadDataFound = null });
-        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } header || !Columns.All(header.Contains)) return null;
+        var text = reader.ReadToEnd();
+        using var csv = CsvReader.FromText(text, CsvGrid.Options(CsvGrid.Delimiter(text)));
+        List<string>? header = null;
         List<PrisonRow> rows = [];
-        while (csv.Read())
-            rows.Add(Row(rows.Count + 1, Day(csv.GetField("date_capture") ?? "") ?? InName(fileName), Day(csv.GetField("date_reference") ?? ""), name => csv.GetField(name) ?? ""));
-        return rows;
+        foreach (var record in csv)
+        {
+            var cells = record.ToArray();
+            if (cells.All(cell => cell.Length == 0)) continue;
+            if (header is null)
+            {
+                header = [.. cells];
+                if (!Columns.All(header.Contains)) return null;
+                continue;
+            }
+
+            string Named(string name) => header.IndexOf(name) is var at and >= 0 && at < cells.Length ? cells[at] : "";
+            rows.Add(Row(rows.Count + 1, Day(Named("date_capture")) ?? InName(fileName), Day(Named("date_reference")), Named));
+        }
+
+        return header is null ? null : rows;
     }
 
     private static PrisonRow Row(int row, DateOnly? captured, DateOnly? reference, Func<string, string> cell) => new(

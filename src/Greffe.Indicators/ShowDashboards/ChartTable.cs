@@ -15,15 +15,15 @@ internal static class ChartTable
     public static string Csv(FigureChart chart)
     {
         using var text = new StringWriter();
-        using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture))
+        using (var csv = CsvWriter.Create(text, CsvText.Options, leaveOpen: true))
         {
             foreach (var column in Columns) csv.WriteField(column);
-            csv.NextRecord();
+            csv.EndRecord();
             foreach (var point in chart.Points)
             {
                 foreach (var cell in new object?[] { chart.Id, point.Group, point.GroupLabel, Day(point.Period), point.Value, point.Numerator, point.Denominator, chart.Unit, point.LeftOut, chart.Source, Day(chart.AsOf) })
                     csv.WriteField(Convert.ToString(cell, CultureInfo.InvariantCulture));
-                csv.NextRecord();
+                csv.EndRecord();
             }
         }
 

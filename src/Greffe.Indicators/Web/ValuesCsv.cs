@@ -25,11 +25,11 @@ internal static class ValuesCsv
     private static string Written(string[] columns, IEnumerable<string[]> rows)
     {
         using var text = new StringWriter();
-        using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture))
+        using (var csv = CsvWriter.Create(text, CsvText.Options, leaveOpen: true))
             foreach (var row in rows.Prepend(columns))
             {
                 foreach (var cell in row) csv.WriteField(cell);
-                csv.NextRecord();
+                csv.EndRecord();
             }
 
         return text.ToString();

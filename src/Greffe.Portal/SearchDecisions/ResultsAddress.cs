@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Greffe.Portal.SearchDecisions;
 
 /// <summary>
-/// A search as its address holds it: <c>/recherche?q=…&amp;juridiction=…&amp;cour=…&amp;chambre=…&amp;annee=…&amp;type=…&amp;solution=…&amp;publication=…&amp;du=…&amp;au=…&amp;tri=…&amp;page=…</c>.
+/// A search as its address holds it: <c>/recherche?q=…&amp;juridiction=…&amp;cour=…&amp;chambre=…&amp;annee=…&amp;type=…&amp;solution=…&amp;publication=…&amp;du=…&amp;au=…&amp;zone=…&amp;tri=…&amp;page=…</c>.
 /// An address gives the same search for ever; what it holds and cannot be understood is kept in <see cref="Refused"/>.
 /// </summary>
 public sealed record ResultsAddress
@@ -26,6 +26,9 @@ public sealed record ResultsAddress
 
     /// <summary>Last day, included.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>The one part of the decisions to look in; null for everywhere.</summary>
+    public SearchField? Zone { get; init; }
 
     /// <summary>Order.</summary>
     public ResultsOrder Order { get; init; }
@@ -46,6 +49,8 @@ public sealed record ResultsAddress
     public SearchQuery ToQuery(int pageSize) => new()
     {
         Text = Text,
+        Fields = Zone is { } zone ? [zone] : [],
+        WithNearMatches = true,
         Filter = new PublicDecisionFilter
         {
             Jurisdictions = [.. Keys(SearchFacetKind.Jurisdiction).Select(key => Jurisdictions.TryParse(key, out var kind) ? kind : Jurisdiction.Autre)],
@@ -85,12 +90,28 @@ public sealed record ResultsAddress
         }
     }
 
+    /// <summary>The address of the same search as an Atom feed.</summary>
+    public string FeedHref
+    {
+        get
+        {
+            List<(string Name, string? Value)> pairs = [("q", Text), ("field", Zone?.ToString().ToLowerInvariant())];
+            foreach (var (dimension, key) in Filters)
+                if (dimension != SearchFacetKind.Year) pairs.Add((dimension == SearchFacetKind.PublicationLevel ? "publication" : dimension.ToString().ToLowerInvariant(), key));
+            var filter = ToQuery(1).Filter;
+            pairs.Add(("from", filter.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            pairs.Add(("to", filter.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            return "/v1/search.atom?" + string.Join('&', pairs.Where(pair => pair.Value is not null).Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}")); // filtered above
+        }
+    }
+
     /// <summary>Names and values of everything but the page, for the hidden fields of a form.</summary>
-    /// <param name="withText">Whether the words are among them.</param>
+    /// <param name="withText">Whether the words are among them, and the place to look for them.</param>
     /// <param name="withDates">Whether the first and last day are among them.</param>
     public IEnumerable<(string Name, string Value)> Pairs(bool withText, bool withDates = true)
     {
         if (withText && Text.Length > 0) yield return ("q", Text);
+        if (withText && Zone is { } zone) yield return ("zone", ResultsReading.ZoneName(zone));
         foreach (var (dimension, key) in Filters) yield return (ResultsReading.Name(dimension), key);
         if (withDates && From is { } from) yield return ("du", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (withDates && To is { } to) yield return ("au", to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -18,6 +18,18 @@ internal static class ResultsReading
         (SearchFacetKind.PublicationLevel, "publication"),
     ];
 
+    private static readonly (SearchField Zone, string Name)[] Zones =
+    [
+        (SearchField.Summary, "sommaire"), (SearchField.Expose, "expose"), (SearchField.Moyens, "moyens"), (SearchField.Motivations, "motivations"),
+        (SearchField.Dispositif, "dispositif"),
+    ];
+
+    /// <summary>Places that a reader can choose to look in.</summary>
+    public static IEnumerable<SearchField> ChosenZones => Zones.Select(row => row.Zone);
+
+    /// <summary>Name of a place in the address.</summary>
+    public static string ZoneName(SearchField zone) => Zones.First(row => row.Zone == zone).Name;
+
     /// <summary>Name of a dimension in the address.</summary>
     public static string Name(SearchFacetKind dimension) => Names.First(row => row.Dimension == dimension).Name;
 
@@ -46,6 +58,7 @@ internal static class ResultsReading
             Filters = filters,
             From = from,
             To = from > to ? null : to,
+            Zone = Zone(query, refused),
             Order = Order(query, refused),
             Page = Page(query, refused),
             Refused = refused,
@@ -68,6 +81,16 @@ internal static class ResultsReading
         if (DateOnly.TryParseExact(value, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
         refused.Add((name, Shown(value)));
+        return null;
+    }
+
+    private static SearchField? Zone(IQueryCollection query, List<(string, string)> refused)
+    {
+        var value = query["zone"].ToString();
+        if (value.Length == 0) return null;
+        foreach (var (zone, name) in Zones)
+            if (name == value) return zone;
+        refused.Add(("zone", Shown(value)));
         return null;
     }
 

@@ -18,19 +18,19 @@ for (const figure of document.querySelectorAll("figure.chart[data-shape]")) {
   const draw = () => {
     const values = rows.map((row, at) => ({
       value: Number(row.dataset.value),
-      label: { show: !line || at === rows.length - 1 || at === 0, formatter: row.dataset.text, position: line ? (at === 0 ? "right" : "top") : "right", ...text, fontWeight: "bold" },
+      label: { show: !line || at === rows.length - 1 || at === 0, formatter: row.dataset.text, position: line ? "top" : "right", ...text, fontWeight: "bold" },
       itemStyle: row.dataset.highlight === undefined ? {} : { color: colour("--ink"), decal: { symbol: "none" } },
     }));
     const names = rows.map(row => row.dataset.name);
     const categories = {
       type: "category", data: names, inverse: !line, axisTick: { show: false }, axisLine: { lineStyle: { color: colour("--line-strong") } },
-      axisLabel: line ? { ...text, interval: "auto", hideOverlap: true } : { ...text, interval: 0, width: narrow() ? 120 : 260, overflow: "truncate" },
+      axisLabel: line ? { ...text, interval: "auto", hideOverlap: true } : { ...text, interval: 0, width: narrow() ? 120 : 260, overflow: narrow() ? "break" : "truncate", ...(narrow() ? { fontSize: 12 } : {}) },
     };
     const scale = { type: "value", splitNumber: 3, axisLabel: { show: line, ...text, formatter: value => value.toLocaleString("fr-FR") }, splitLine: { show: line, lineStyle: { color: colour("--line") } } };
     chart.setOption({
       animation: false,
       aria: { enabled: true, label: { description: figure.querySelector("figcaption").textContent.trim() }, decal: { show: !line, decals: { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4, color: colour("--sheet") } } },
-      grid: { left: 8, right: line ? 64 : 96, top: 32, bottom: 8, outerBoundsMode: "same", containLabel: true },
+      grid: { left: line ? 24 : 8, right: line ? 64 : 96, top: 32, bottom: 8, outerBoundsMode: "same", containLabel: true },
       xAxis: line ? categories : scale, yAxis: line ? scale : categories,
       series: [{ type: line ? "line" : "bar", data: values, symbol: "circle", symbolSize: 8, barWidth: 18, color: colour("--accent"), lineStyle: { width: 2 } }],
     }, true);

@@ -23,6 +23,7 @@ internal static class DecisionTexts
             if (contested.Number is { } number) yield return ("contested.number", number);
         }
         if (decision.Bulletin is { } bulletin) yield return ("bulletin", bulletin);
+        if (decision.CourtRecord is { } record) yield return ("courtRecord", record);
         if (decision.Nac is { } nac) yield return ("nac", nac);
         foreach (var (party, index) in decision.Parties.Select((party, index) => (party, index))) yield return ($"parties[{index}].name", party.Name);
         foreach (var (term, index) in (decision.Order?.Hide ?? []).Concat(decision.Order?.Keep ?? []).Select((term, index) => (term, index))) yield return ($"order[{index}]", term);

@@ -1,112 +1,108 @@
-using System.Collections;
-using System.Collections.Frozen;
-
 namespace Greffe.Pseudonymisation.Measuring;
 
 /// <summary>Counts over a set of texts.</summary>
 internal sealed class Tally
 {
-    private readonly Dictionary<string, Counts> categories = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Counts> roles = new(StringComparer.Ordinal);
+    private readonly Table categories = new();
+    private readonly Table roles = new();
+    private readonly Table difficulties = new();
+    private readonly Table families = new();
+    private readonly Counts all = new();
+    private readonly DecoyTally decoys = new();
+    private readonly LinkTally links = new();
+    private readonly RoleTally given = new();
+    private readonly ReviewTally review = new();
     private readonly List<EvaluationLeak> leaks = [];
-    private int leaking;
-    private int decoys;
-    private int decoysHidden;
+    private readonly List<EvaluationLeak> excesses = [];
     private long hiddenCharacters;
     private long wronglyHidden;
 
-    public void Add(GoldDocument gold, IReadOnlyList<TextEntity> predicted, IReadOnlySet<EntityCategory> kept)
+    public void Add(GoldDocument gold, IReadOnlyList<TextEntity> predicted, double doubt)
     {
-        var hidden = Mark(gold.Text.Length, predicted.Where(entity => entity.Hidden).Select(entity => new TextSpan(entity.Start, entity.End)));
-        var wanted = gold.Entities.Where(entity => IsDue(entity, kept)).ToList();
-        var due = Mark(gold.Text.Length, gold.Entities.Where(entity => entity.Hidden == true).Concat(wanted).Select(entity => new TextSpan(entity.Start, entity.End)));
+        var hidden = new Coverage(gold.Text);
+        var allowed = new Coverage(gold.Text);
+        foreach (var entity in predicted.Where(entity => entity.Hidden)) hidden.Mark(entity.Start, entity.End);
+        foreach (var entity in gold.Entities.Where(Due.MayHide)) allowed.Mark(entity.Start, entity.End);
         var before = leaks.Count;
-        foreach (var entities in wanted.GroupBy(entity => (entity.Category, entity.EntityId))) AddEntity(gold, [.. entities], hidden);
-        if (leaks.Count > before) leaking++;
-        foreach (var entity in predicted.Where(entity => entity.Hidden)) AddPredicted(entity, due);
-        foreach (var decoy in gold.Entities.Where(entity => kept.Contains(entity.Category) && entity.Hidden != true))
-        {
-            decoys++;
-            if (Covered(gold.Text, decoy, hidden, any: true, except: due)) decoysHidden++;
-        }
+        foreach (var mentions in gold.Entities.Where(Due.MustHide).GroupBy(entity => (entity.Category, entity.EntityId))) AddEntity(gold, [.. mentions], hidden, predicted);
+        review.Add(leaks.Count > before, doubt);
+        foreach (var entity in predicted.Where(entity => entity.Hidden)) AddPredicted(gold, entity, allowed);
+        decoys.Add(gold, hidden, allowed);
+        links.Add(gold, predicted);
+        given.Add(gold, predicted);
         for (var at = 0; at < gold.Text.Length; at++)
         {
             if (!hidden[at] || !char.IsLetterOrDigit(gold.Text[at])) continue;
             hiddenCharacters++;
-            if (!due[at]) wronglyHidden++;
+            if (!allowed[at]) wronglyHidden++;
         }
     }
 
-    public EvaluationReport Report(int documents) => new(documents, leaking, Rows(categories), Rows(roles), decoys, decoysHidden, hiddenCharacters, wronglyHidden, leaks);
-
-    // A legal person that bears a surname loses that word only: it is neither due nor a decoy. A person's own SIREN is due.
-    private static bool IsDue(GoldEntity entity, IReadOnlySet<EntityCategory> kept) =>
-        kept.Contains(entity.Category) ? entity is { Hidden: true, Category: EntityCategory.NumeroSiretSiren } : entity.Hidden != false;
-
-    private void AddEntity(GoldDocument gold, List<GoldEntity> mentions, BitArray hidden)
+    public EvaluationReport Report() => new(review.Documents, review.Leaking, categories.ToRows(), roles.ToRows(), decoys.Count, decoys.Hidden, hiddenCharacters, wronglyHidden, leaks)
     {
-        var missed = mentions.Where(mention => !Covered(gold.Text, mention, hidden, any: false, except: null)).ToList();
-        leaks.AddRange(missed.Select(mention => new EvaluationLeak(gold.Id, new(mention.Start, mention.End), mention.Category)));
-        foreach (var counts in CountsOf(mentions[0].Category, mentions[0].Role))
+        All = all.ToRow("tout"), ByDifficulty = difficulties.ToRows(), ByFamily = families.ToRows(), Leaking = new(review.Leaking, review.Documents),
+        LeakingAfterReview = new(review.LeakingAfter(Evaluation.ReviewedShare), review.Documents), Linking = links.Report(), Roles = given.Report(),
+        DecoysByKind = decoys.ByKind(), Excesses = excesses,
+    };
+
+    private void AddEntity(GoldDocument gold, List<GoldEntity> mentions, Coverage hidden, IReadOnlyList<TextEntity> predicted)
+    {
+        Dictionary<Counts, bool> complete = [];
+        foreach (var mention in mentions)
         {
-            counts.Mentions += mentions.Count;
-            counts.Hidden += mentions.Count - missed.Count;
+            var words = hidden.Words(mention.Start, mention.End, mention.Category == EntityCategory.PersonnePhysique);
+            var covered = words.Count(hidden.Covers);
+            var isHidden = covered == words.Count;
+            if (!isHidden) leaks.Add(new(gold.Id, new(mention.Start, mention.End), mention.Category));
+            var same = predicted.FirstOrDefault(entity => entity.Category == mention.Category && IsSame(mention, entity, hidden));
+            foreach (var (counts, isRole) in CountsOf(gold, mention))
+            {
+                counts.Mentions++;
+                counts.Words += words.Count;
+                counts.WordsHidden += covered;
+                if (isHidden) counts.Hidden++;
+                if (same is not null && (!isRole || same.Role == mention.Role)) counts.Exact++;
+                complete[counts] = complete.GetValueOrDefault(counts, true) && isHidden;
+            }
+        }
+        foreach (var (counts, isComplete) in complete)
+        {
             counts.Entities++;
-            if (missed.Count == 0) counts.EntitiesHidden++;
+            if (isComplete) counts.EntitiesHidden++;
         }
     }
 
-    private void AddPredicted(TextEntity entity, BitArray due)
+    private IEnumerable<(Counts Counts, bool IsRole)> CountsOf(GoldDocument gold, GoldEntity mention)
     {
-        var right = Enumerable.Range(entity.Start, entity.End - entity.Start).Any(at => due[at]);
-        foreach (var counts in CountsOf(entity.Category, entity.Role))
+        yield return (all, false);
+        yield return (categories[mention.Category.Key], false);
+        if (gold.Family is { } family) yield return (families[family], false);
+        if (mention.Category != EntityCategory.PersonnePhysique) yield break;
+        if (mention.HasRole) yield return (roles[mention.Role.ToString().ToLowerInvariant()], true);
+        foreach (var difficulty in mention.Difficulty) yield return (difficulties[difficulty], false);
+    }
+
+    private void AddPredicted(GoldDocument gold, TextEntity entity, Coverage allowed)
+    {
+        var words = allowed.Words(entity.Start, entity.End, entity.Category == EntityCategory.PersonnePhysique);
+        var right = allowed.Touches(entity.Start, entity.End);
+        if (!right || words.Any(word => !allowed.Touches(word.Start, word.End))) excesses.Add(new(gold.Id, new(entity.Start, entity.End), entity.Category) { Why = entity.Why });
+        List<Counts> rows = [all, categories[entity.Category.Key]];
+        if (gold.Family is { } family) rows.Add(families[family]);
+        if (entity.Category == EntityCategory.PersonnePhysique) rows.Add(roles[entity.Role.ToString().ToLowerInvariant()]);
+        foreach (var counts in rows)
         {
             counts.Predicted++;
+            counts.WordsPredicted += words.Count;
+            counts.WordsRight += words.Count(allowed.Covers);
             if (right) counts.Right++;
         }
     }
 
-    private IEnumerable<Counts> CountsOf(EntityCategory category, MentionRole role)
+    private static bool IsSame(GoldEntity mention, TextEntity entity, Coverage coverage)
     {
-        yield return Get(categories, category.Key);
-        if (category == EntityCategory.PersonnePhysique) yield return Get(roles, role.ToString().ToLowerInvariant());
-    }
-
-    private static Counts Get(Dictionary<string, Counts> counts, string key) => counts.TryGetValue(key, out var found) ? found : counts[key] = new();
-
-    private static BitArray Mark(int length, IEnumerable<TextSpan> spans)
-    {
-        var marked = new BitArray(length);
-        foreach (var span in spans)
-            for (var at = span.Start; at < span.End; at++) marked[at] = true;
-        return marked;
-    }
-
-    // Every letter and digit of the words that name: civilities and links inside an annotated span name no one.
-    private static bool Covered(string text, GoldEntity entity, BitArray hidden, bool any, BitArray? except)
-    {
-        for (var at = entity.Start; at < entity.End; at++)
-        {
-            if (!char.IsLetterOrDigit(text[at])) continue;
-            if (any && hidden[at] && !(except?[at] ?? false)) return true;
-            if (any || hidden[at]) continue;
-            var end = at;
-            while (end < entity.End && char.IsLetterOrDigit(text[end])) end++;
-            if (entity.Category is not EntityCategory.PersonnePhysique || at > entity.Start && char.IsLetterOrDigit(text[at - 1]) || !Nameless.Contains(text[at..end])) return false;
-            at = end - 1;
-        }
-        return !any;
-    }
-
-    private static readonly FrozenSet<string> Nameless = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "m", "mm", "mr", "mme", "mmes", "mlle", "monsieur", "messieurs", "madame", "mesdames", "me", "maître", "pr", "dr", "docteur", "professeur", "et", "les", "époux", "épouse",
-        "consorts", "née", "né", "veuve", "dit", "dite", "alias", "feu", "famille");
-
-    private static List<EvaluationRow> Rows(Dictionary<string, Counts> counts) => [.. counts.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-        .Select(pair => new EvaluationRow(pair.Key, pair.Value.Mentions, pair.Value.Hidden, pair.Value.Entities, pair.Value.EntitiesHidden, pair.Value.Predicted, pair.Value.Right))];
-
-    private sealed class Counts
-    {
-        public int Mentions, Hidden, Entities, EntitiesHidden, Predicted, Right;
+        if (entity.End <= mention.Start || mention.End <= entity.Start) return false;
+        var isPerson = mention.Category == EntityCategory.PersonnePhysique;
+        return coverage.Words(mention.Start, mention.End, isPerson).SequenceEqual(coverage.Words(entity.Start, entity.End, isPerson));
     }
 }

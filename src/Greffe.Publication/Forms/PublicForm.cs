@@ -28,6 +28,7 @@ internal static class PublicForm
             Visa = whole ? decision.Visa : [], Related = whole ? decision.Related : [],
             Contested = whole || verdict.Form == PublicationForm.WithoutReasons ? decision.Contested : null,
             Bulletin = decision.Bulletin, ParticularInterest = decision.ParticularInterest,
+            CourtRecord = whole ? decision.CourtRecord : null,
         };
     }
 }

@@ -50,6 +50,9 @@ public sealed record GateFacts
     /// <summary>The recorded decision of a person that it is of exceptional interest; null when none was taken.</summary>
     public ExceptionalInterest? Exceptional { get; init; }
 
+    /// <summary>Whether the court itself ordered the publication, of a text in which it had hidden the names.</summary>
+    public bool PublishedByCourt { get; init; }
+
     /// <summary>Day of deposit at the registry.</summary>
     public DateOnly? DepositedOn { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record GateFacts
         Chamber = decision.Chamber?.Key, ChamberLabel = decision.Chamber?.Label, Type = decision.Type?.Key,
         PublicHearing = decision.PublicHearing, IsFinal = decision.IsFinal, DepositedOn = decision.DepositedOn,
         ReasonsWithheld = decision.Order?.ReasonsWithheld ?? false, HasNumber = decision.Numbers.Count > 0,
+        PublishedByCourt = decision.CourtRecord is not null,
     };
 }
 

@@ -1,3 +1,4 @@
+using Greffe.Decisions;
 using Greffe.Decisions.Publication;
 using Greffe.Publication.Rules;
 
@@ -25,6 +26,19 @@ public sealed class PublicationGate
     {
         if (facts.Date is not { } date) return ProcessChecks.Of(facts, today)!;
         return ProcessChecks.Of(facts, today) ?? Refusal(facts, date, today) ?? Admission(facts, date, today);
+    }
+
+    /// <summary>
+    /// Whether a decision, in the clear or occulted, tries a minor: no where its branch is known and not criminal; otherwise what its own
+    /// words say, and null where they leave a doubt.
+    /// </summary>
+    public bool? MinorTried(Decision decision)
+    {
+        var facts = GateFacts.From(decision);
+        var isCriminal = decision.Court == CourtCode.CourDeCassation
+            ? decision.Chamber?.Key is "cr" or null or Term.OtherKey
+            : rules.MatterOf(facts) is null or Matter.Penale or Matter.Delictuelle or Matter.Contraventionnelle or Matter.Criminelle;
+        return isCriminal ? rules.Minors.Tried(decision) : false;
     }
 
     /// <summary>Last day of the legal time limit of the rule that would admit the decision, whatever its state; null when none runs.</summary>

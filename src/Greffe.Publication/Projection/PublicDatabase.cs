@@ -7,6 +7,9 @@ namespace Greffe.Publication.Projection;
 /// <summary>The file <c>public.db</c>: connections to it and its schema. Several processes may hold it open (WAL).</summary>
 internal sealed class PublicDatabase
 {
+    /// <summary>Version of the tables: raise it with every change of <c>schema.sql</c>.</summary>
+    private const int Version = 2;
+
     private readonly string connectionString;
     private readonly Lock schemaLock = new();
     private bool ready;
@@ -27,7 +30,7 @@ internal sealed class PublicDatabase
         {
             if (ready) return connection;
             Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-            Execute(connection, Schema());
+            Prepare(connection);
             ready = true;
         }
 
@@ -58,10 +61,25 @@ internal sealed class PublicDatabase
         return command;
     }
 
-    private static string Schema()
+    /// <summary>Makes the tables; those of another version are dropped, since everything here is computed again from the journal.</summary>
+    private static void Prepare(SqliteConnection connection)
     {
-        using var stream = typeof(PublicDatabase).Assembly.GetManifestResourceStream("sql/schema.sql")
-            ?? throw new InvalidOperationException("The embedded schema of public.db is missing.");
+        using var transaction = connection.BeginTransaction(deferred: false);
+        using (var command = Command(connection, "PRAGMA user_version"))
+            if (command.ExecuteScalar() is long version && version != Version)
+                Execute(connection, $"""
+                    DROP TABLE IF EXISTS meta; DROP TABLE IF EXISTS decision; DROP TABLE IF EXISTS number; DROP TABLE IF EXISTS version;
+                    DROP TABLE IF EXISTS purge; DROP TABLE IF EXISTS tombstone; DROP TABLE IF EXISTS change; PRAGMA user_version = {Version};
+                    """);
+        Execute(connection, Script("schema.sql"));
+        transaction.Commit();
+    }
+
+    /// <summary>A script that ships in the assembly.</summary>
+    public static string Script(string name)
+    {
+        using var stream = typeof(PublicDatabase).Assembly.GetManifestResourceStream($"sql/{name}")
+            ?? throw new InvalidOperationException($"The embedded script {name} is missing.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

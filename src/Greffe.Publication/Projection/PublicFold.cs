@@ -69,7 +69,9 @@ internal static class PublicFold
         };
         var day = DateOnly.FromDateTime(entry.At.UtcDateTime);
         var next = new DecisionState(Standing.Published, state.Occurrence, release, state.PublishedOn ?? day, day, null);
-        return (next, Change(entry, kind, id, release, release.Hash));
+        var nature = release.Nature == ChangeNature.TechnicalKey ? PublicChangeNature.Technical : PublicChangeNature.Substantive;
+        var change = Change(entry, kind, id, release, release.Hash);
+        return (next, kind == PublicChangeKind.Corrected ? change with { Nature = nature } : change);
     }
 
     private static (DecisionState, PublicChange?) Withdrawn(DecisionState state, DecisionId id, JournalEntry entry) => state.Standing switch

@@ -1,5 +1,6 @@
 using Greffe.Decisions;
 using Greffe.Decisions.Journalling;
+using Greffe.Decisions.Publication;
 
 using Microsoft.Data.Sqlite;
 
@@ -36,6 +37,31 @@ public sealed partial class PublicProjection
         }
 
         await CatchUp(cancellation);
+    }
+
+    /// <summary>
+    /// Follows the journal after checking that it is still the one followed so far: an older backup put back and written on has other
+    /// entries under the same positions, and then everything is computed again.
+    /// </summary>
+    /// <returns>False when everything was computed again.</returns>
+    public async ValueTask<bool> Reattach(CancellationToken cancellation)
+    {
+        (long Sequence, string Hash)? anchor;
+        using (var connection = database.Open()) anchor = PublicRows.Anchor(connection);
+        var same = true;
+        if (anchor is { } known)
+        {
+            same = false;
+            await foreach (var entry in journal.Read(known.Sequence - 1, null, cancellation))
+            {
+                same = entry.Sequence == known.Sequence && entry.Hash == known.Hash;
+                break;
+            }
+        }
+
+        if (same) await CatchUp(cancellation);
+        else await Rebuild(cancellation);
+        return same;
     }
 
     private async ValueTask<long> Follow(CancellationToken cancellation)
@@ -81,6 +107,7 @@ public sealed partial class PublicProjection
             followed++;
         }
 
+        if (followed > 0) PublicRows.Anchor(connection, batch[^1]);
         if (position > reached) PublicRows.Position(connection, position);
         transaction.Commit();
         return followed;
@@ -91,6 +118,36 @@ public sealed partial class PublicProjection
     {
         using var connection = database.Open();
         return PublicRows.State(connection, id);
+    }
+
+    /// <summary>Decisions taken back or kept from becoming public, with the position of the withdrawal in the feed (0 when it has none).</summary>
+    internal IReadOnlyDictionary<DecisionId, long> TakenBack()
+    {
+        using var connection = database.Open();
+        using var command = PublicDatabase.Command(
+            connection,
+            """
+            SELECT d.id, coalesce((SELECT max(c.sequence) FROM change c WHERE c.id = d.id AND c.kind = $0), 0)
+            FROM decision d WHERE d.standing IN ($1, $2, $3)
+            """,
+            (int)PublicChangeKind.Withdrawn, (int)Standing.Withdrawn, (int)Standing.Lifted, (int)Standing.Barred);
+        using var row = command.ExecuteReader();
+        Dictionary<DecisionId, long> taken = [];
+        while (row.Read())
+            if (DecisionId.TryParse(row.GetString(0), out var id)) taken.Add(id, row.GetInt64(1));
+        return taken;
+    }
+
+    /// <summary>Deletes again every content ever public of decisions that are taken back: an older folder of contents may have been put back.</summary>
+    /// <returns>Number of contents that were there again.</returns>
+    internal async ValueTask<int> PurgeAgain(CancellationToken cancellation)
+    {
+        using (var connection = database.Open())
+            PublicDatabase.Execute(
+                connection,
+                "INSERT OR IGNORE INTO purge (hash) SELECT v.hash FROM version v JOIN decision d ON d.id = v.id WHERE d.standing IN ($0, $1, $2)",
+                (int)Standing.Withdrawn, (int)Standing.Lifted, (int)Standing.Barred);
+        return await Purge(cancellation);
     }
 
     /// <summary>
@@ -105,12 +162,18 @@ public sealed partial class PublicProjection
         using (var command = PublicDatabase.Command(connection, "SELECT hash FROM purge"))
         using (var row = command.ExecuteReader())
             while (row.Read()) hashes.Add(row.GetString(0));
+        var deleted = 0;
         foreach (var text in hashes)
         {
-            if (BlobHash.TryParse(text, out var hash)) await blobs.Delete(hash, cancellation);
+            if (BlobHash.TryParse(text, out var hash) && blobs.Contains(hash))
+            {
+                await blobs.Delete(hash, cancellation);
+                deleted++;
+            }
+
             PublicDatabase.Execute(connection, "DELETE FROM purge WHERE hash = $0", text);
         }
 
-        return hashes.Count;
+        return deleted;
     }
 }

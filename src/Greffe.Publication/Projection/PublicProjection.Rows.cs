@@ -49,17 +49,6 @@ public sealed partial class PublicProjection
         return page;
     }
 
-    private List<PublicChange> ChangePage(long after, int limit)
-    {
-        using var connection = database.Open();
-        using var command = PublicDatabase.Command(
-            connection, "SELECT sequence, at, kind, id, court, hash FROM change WHERE sequence > $0 ORDER BY sequence LIMIT $1", after, limit);
-        using var row = command.ExecuteReader();
-        List<PublicChange> page = [];
-        while (row.Read()) page.Add(PublicRows.Change(row));
-        return page;
-    }
-
     private async ValueTask<PublicDecision?> Content(PublicRow row, CancellationToken cancellation)
     {
         if (!BlobHash.TryParse(row.Hash, out var hash)) return null;

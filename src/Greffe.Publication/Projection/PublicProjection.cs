@@ -133,6 +133,7 @@ public sealed partial class PublicProjection : IPublicDecisions, IDisposable
     public void Dispose()
     {
         following.Dispose();
+        rooting.Dispose();
         database.Release();
     }
 

@@ -22,9 +22,22 @@ internal static class PublicRows
     public static void Position(SqliteConnection connection, long position) => PublicDatabase.Execute(
         connection, "INSERT INTO meta (key, value) VALUES ('position', $0) ON CONFLICT (key) DO UPDATE SET value = $0", position);
 
+    /// <summary>The last publication fact followed: position and hash of its entry; null when there was none.</summary>
+    public static (long Sequence, string Hash)? Anchor(SqliteConnection connection)
+    {
+        using var command = PublicDatabase.Command(
+            connection, "SELECT a.value, h.value FROM meta a JOIN meta h ON h.key = 'anchor_hash' WHERE a.key = 'anchor'");
+        using var row = command.ExecuteReader();
+        return row.Read() ? (row.GetInt64(0), row.GetString(1)) : null;
+    }
+
+    /// <summary>Remembers the last publication fact followed.</summary>
+    public static void Anchor(SqliteConnection connection, JournalEntry entry) => PublicDatabase.Execute(
+        connection, "INSERT OR REPLACE INTO meta (key, value) VALUES ('anchor', $0), ('anchor_hash', $1)", entry.Sequence, entry.Hash);
+
     /// <summary>Empties everything.</summary>
     public static void Clear(SqliteConnection connection) => PublicDatabase.Execute(
-        connection, "DELETE FROM meta; DELETE FROM decision; DELETE FROM number; DELETE FROM version; DELETE FROM purge; DELETE FROM change;");
+        connection, "DELETE FROM meta; DELETE FROM decision; DELETE FROM number; DELETE FROM version; DELETE FROM purge; DELETE FROM tombstone; DELETE FROM change;");
 
     /// <summary>State of a decision. Of a release, what a row keeps: for a row that is not public, hash and court alone.</summary>
     public static DecisionState State(SqliteConnection connection, DecisionId id)
@@ -68,6 +81,7 @@ internal static class PublicRows
             jurisdiction, Text(release.Date), release.Form, release.Rule, release.Occultation, release.Source, release.Ecli, release.Type,
             release.Chamber, release.Formation, release.Solution, $"|{string.Join('|', release.Levels ?? [])}|", release.Nac, Text(release.Due));
         PublicDatabase.Execute(connection, "DELETE FROM number WHERE id = $0", id.Value);
+        PublicDatabase.Execute(connection, "DELETE FROM tombstone WHERE id = $0", id.Value);
         foreach (var number in release.Numbers.Select(CaseNumber.Normalise).Where(number => number.Length > 0).Distinct())
             PublicDatabase.Execute(
                 connection, "INSERT OR IGNORE INTO number (normal, court, id) VALUES ($0, $1, $2)", number, release.Court, id.Value);
@@ -75,6 +89,10 @@ internal static class PublicRows
 
     private static void WriteStanding(SqliteConnection connection, DecisionId id, DecisionState state)
     {
+        if (state.Standing == Standing.Withdrawn && state.WithdrawnAt is { } gone)
+            PublicDatabase.Execute(
+                connection, "INSERT OR REPLACE INTO tombstone (id, ecli, court, date, at) SELECT id, ecli, court, date, $1 FROM decision WHERE id = $0 AND ecli IS NOT NULL",
+                id.Value, Text(gone));
         PublicDatabase.Execute(
             connection,
             """
@@ -95,15 +113,18 @@ internal static class PublicRows
     }
 
     private static void WriteChange(SqliteConnection connection, PublicChange change) => PublicDatabase.Execute(
-        connection, "INSERT OR REPLACE INTO change (sequence, at, kind, id, court, hash) VALUES ($0, $1, $2, $3, $4, $5)",
-        change.Sequence, Text(change.At), (int)change.Kind, change.Id.Value, change.Court.Value, change.ContentHash);
+        connection, "INSERT OR REPLACE INTO change (sequence, at, kind, id, court, hash, nature) VALUES ($0, $1, $2, $3, $4, $5, $6)",
+        change.Sequence, Text(change.At), (int)change.Kind, change.Id.Value, change.Court.Value, change.ContentHash, (int?)change.Nature);
 
-    /// <summary>A change of the feed from <c>sequence, at, kind, id, court, hash</c>.</summary>
+    /// <summary>A change of the feed from <c>sequence, at, kind, id, court, hash, nature</c>.</summary>
     public static PublicChange Change(SqliteDataReader row)
     {
         _ = DecisionId.TryParse(row.GetString(3), out var id);
         _ = CourtCode.TryParse(row.GetString(4), out var court);
-        return new(row.GetInt64(0), Time(row.GetString(1)), (PublicChangeKind)row.GetInt32(2), id, court, row.IsDBNull(5) ? null : row.GetString(5));
+        return new(row.GetInt64(0), Time(row.GetString(1)), (PublicChangeKind)row.GetInt32(2), id, court, row.IsDBNull(5) ? null : row.GetString(5))
+        {
+            Nature = row.IsDBNull(6) ? null : (PublicChangeNature)row.GetInt32(6),
+        };
     }
 
     /// <summary>A day in a column, or null.</summary>

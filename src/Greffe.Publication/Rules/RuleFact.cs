@@ -25,6 +25,7 @@ internal sealed record RuleFact(string Key, Func<string, bool> Accepts, Func<Gat
         new("minorTried", YesNoUnknown, (facts, _, value) => Word(facts.MinorTried) == value),
         new("minorsFullyHidden", YesOrNo, (facts, _, value) => Word(facts.MinorsFullyHidden) == value),
         new("reasonsWithheld", YesOrNo, (facts, _, value) => Word(facts.ReasonsWithheld) == value),
+        new("courtPublication", YesOrNo, (facts, _, value) => Word(facts.PublishedByCourt) == value),
         new("exceptionalInterest", YesOrNo, (facts, _, value) => Word(facts.Exceptional is not null) == value),
     }.ToDictionary(fact => fact.Key);
 

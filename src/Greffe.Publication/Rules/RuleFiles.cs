@@ -54,8 +54,9 @@ internal static class RuleFiles
                 rules.Add(rule);
             }
 
+        var minors = MinorSigns.Read(documents.Where(document => document.Keys.Contains("minorSigns")));
         foreach (var document in documents) document.Close();
-        return new(rules, lists, matters);
+        return new(rules, lists, matters, minors);
     }
 
     private static YamlFields Document(string name, string text)

@@ -13,8 +13,11 @@ internal sealed class RuleSet
     /// <summary>A set from its parts.</summary>
     public RuleSet(
         IReadOnlyList<LegalRule> rules, FrozenDictionary<string, FrozenSet<string>> nacLists,
-        IReadOnlyList<(Matter Matter, IReadOnlyList<FactCondition> When)> matters) =>
-        (Rules, this.nacLists, this.matters) = (rules, nacLists, matters);
+        IReadOnlyList<(Matter Matter, IReadOnlyList<FactCondition> When)> matters, MinorSigns minors) =>
+        (Rules, this.nacLists, this.matters, Minors) = (rules, nacLists, matters, minors);
+
+    /// <summary>Words by which a decision says that it tries a minor.</summary>
+    public MinorSigns Minors { get; }
 
     /// <summary>The rules in the order in which they are read: files by name, then top to bottom.</summary>
     public IReadOnlyList<LegalRule> Rules { get; }

@@ -16,8 +16,12 @@ internal sealed class DecisionEndpoint(
 {
     private readonly IReadOnlyList<IDecisionRepresentation> representations = [.. representations];
 
+    /// <summary>The kept bytes and nothing more: those that <c>contentHash</c> is of.</summary>
+    private const string ContentType = "application/vnd.greffe.content+json";
+
     public async Task<IResult> Handle(string id, string? format, HttpContext http)
     {
+        if (format is null && id.Split('.') is [var bare, var suffix]) (id, format) = (bare, suffix);
         http.Response.Headers.CacheControl = "no-cache"; // a withdrawal shows at once: copies are asked again
         http.Response.Headers.Vary = "Accept";
         if (!DecisionId.TryParse(id, out var decisionId)) return PublicationProblems.NotAnIdentifier();
@@ -39,16 +43,13 @@ internal sealed class DecisionEndpoint(
         {
             "application/json" => Json(decision, notice),
             "text/plain" => Text(decision, notice),
+            ContentType => PublicDecisionJson.WriteContent(decision),
             _ => await Other(decision, mediaType, http.RequestAborted),
         };
-        var tag = $"\"{BlobHash.Of(bytes).Value[..32]}\"";
-        http.Response.Headers.ETag = tag;
-        if (http.Request.Headers.IfNoneMatch.SelectMany(value => (value ?? "").Split(',')).Any(value => value.Trim() is "*" || Same(value, tag)))
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        var tag = mediaType == ContentType ? BlobHash.Of(bytes).Value : BlobHash.Of(bytes).Value[..32];
+        if (EntityTags.IsHeld(http, $"\"{tag}\"")) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         return TypedResults.Bytes(bytes, mediaType.Contains("json", StringComparison.Ordinal) ? mediaType : $"{mediaType}; charset=utf-8");
     }
-
-    private static bool Same(string value, string tag) => value.Trim() == tag || value.Trim() == "W/" + tag;
 
     private string? Choose(string? format, string? accept)
     {
@@ -56,20 +57,22 @@ internal sealed class DecisionEndpoint(
             return format switch
             {
                 "json" => "application/json",
-                "text" => "text/plain",
-                _ => representations.FirstOrDefault(form => form.Key == format)?.MediaTypes[0],
+                "text" or "txt" => "text/plain",
+                "content" => ContentType,
+                _ => representations.FirstOrDefault(form => form.Key == format || (format == "xml" && form.MediaTypes.Contains("application/xml")))?.MediaTypes[0],
             };
         foreach (var type in Accepted.Types(accept))
         {
             if (type is "*/*" or "application/*" or "application/json") return "application/json";
             if (type is "text/plain" or "text/*") return "text/plain";
+            if (type == ContentType) return ContentType;
             if (representations.FirstOrDefault(form => form.MediaTypes.Contains(type)) is { } form) return form.MediaTypes[0];
         }
 
         return null;
     }
 
-    private IEnumerable<string> Offered() => ["application/json", "text/plain", .. representations.Select(form => form.MediaTypes[0])];
+    private IEnumerable<string> Offered() => ["application/json", "text/plain", ContentType, .. representations.Select(form => form.MediaTypes[0])];
 
     private async ValueTask<byte[]> Other(PublicDecision decision, string mediaType, CancellationToken cancellation)
     {
@@ -88,6 +91,7 @@ internal sealed class DecisionEndpoint(
         json.WriteString("licence", notice.Licence);
         json.WriteString("licenceUrl", notice.LicenceUrl);
         json.WriteString("lastUpdate", $"{decision.UpdatedOn:yyyy-MM-dd}");
+        json.WriteString("contentHash", BlobHash.Of(PublicDecisionJson.WriteContent(decision)).Value);
         json.WritePropertyName("decision");
         json.WriteRawValue(PublicDecisionJson.WriteComplete(decision), skipInputValidation: true);
         json.WriteEndObject();

@@ -14,7 +14,6 @@ internal sealed class DecisionPage(
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.ContentType = "application/json; charset=utf-8";
-        httpContext.Response.Headers.CacheControl = "no-cache";
         await using var json = new Utf8JsonWriter(httpContext.Response.BodyWriter);
         json.WriteStartObject();
         NoticeJson.Write(json, notice);

@@ -2,11 +2,12 @@ using Greffe.Decisions;
 using Greffe.Decisions.Publication;
 
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Greffe.Publication.Web;
 
 /// <summary><c>GET /v1/decisions</c>: keyset pages over the whole collection, without ceiling.</summary>
-internal sealed class ListEndpoint(IPublicDecisions decisions, PublicNotice notices)
+internal sealed class ListEndpoint(IPublicDecisions decisions, PublicNotice notices, IOptions<PublicationOptions> options)
 {
     public async Task<IResult> Handle(ListDecisionsQuery query, HttpContext http)
     {
@@ -25,6 +26,9 @@ internal sealed class ListEndpoint(IPublicDecisions decisions, PublicNotice noti
 
         if (read.Problem is { } problem) return problem;
         var cancellation = http.RequestAborted;
+        // The answer follows from the address and from what is public, and nothing else.
+        if (EntityTags.IsHeld(http, EntityTags.Weak(await decisions.Head(cancellation), http.Request.QueryString.Value, options.Value.SourceName)))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         if (!string.IsNullOrEmpty(query.Number)) return await ByNumber(query, filter, withText, http);
         List<PublicDecision> page = [];
         await foreach (var decision in decisions.Read(filter, after, descending, cancellation))

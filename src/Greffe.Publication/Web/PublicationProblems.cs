@@ -28,6 +28,15 @@ internal static class PublicationProblems
         $"Aucune des formes demandées n'est offerte. Demandez l'une de : {string.Join(", ", known)}.",
         type: Urn + "format-not-offered", title: "Forme non offerte", statusCode: 406);
 
+    public static ProblemHttpResult NoSuchFile() => TypedResults.Problem(
+        "Ce fichier n'est pas, ou n'est plus, au manifeste : relisez /v1/bulk.",
+        type: Urn + "file-not-found", title: "Fichier inconnu", statusCode: 404);
+
+    /// <summary>One answer for an unknown subscription and for a wrong key, so that neither is told apart.</summary>
+    public static ProblemHttpResult NotTheSubscriber() => TypedResults.Problem(
+        "Présentez la clé d'accès de l'abonnement : « Authorization: Bearer CLÉ ». Elle a été montrée à sa création.",
+        type: Urn + "not-the-subscriber", title: "Clé d'accès requise", statusCode: 401);
+
     public static ProblemHttpResult BadParameter(string name, string expected) => TypedResults.Problem(
         $"Le paramètre « {name} » ne peut pas être lu : {expected}.",
         type: Urn + "bad-parameter", title: "Paramètre illisible", statusCode: 400, extensions: [new("parameter", name)]);

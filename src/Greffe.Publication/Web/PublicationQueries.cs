@@ -27,8 +27,10 @@ public sealed record ListDecisionsQuery(
 /// <summary>Question put to <c>/v1/changes</c>.</summary>
 /// <param name="After">Position after which to read, 0 by default.</param>
 /// <param name="Limit">Page size, 1 to 1000, 100 by default; NDJSON without limit streams to the end.</param>
-/// <param name="Format"><c>json</c> (default) or <c>ndjson</c>.</param>
-public sealed record ListChangesQuery(string? After, string? Limit, string? Format);
+/// <param name="Format"><c>json</c> (default), <c>ndjson</c> or <c>atom</c>; without it, what the client accepts.</param>
+/// <param name="Before">For Atom, position before which to read; the newest changes without it.</param>
+/// <param name="Content"><c>true</c>, with NDJSON only: each change whose content is public now carries it.</param>
+public sealed record ListChangesQuery(string? After, string? Limit, string? Format, string? Before = null, string? Content = null);
 
 /// <summary>Question put to <c>/v1/stats</c>.</summary>
 /// <param name="By">Dimensions, separated by commas: jurisdiction, court, chamber, formation, type, solution, nac, source, year, month.</param>

@@ -9,7 +9,7 @@ namespace Greffe.Publication;
 /// every other surface. Killed on the way, it is finished by the next call, run or follower.
 /// </summary>
 public sealed class WithdrawDecision(
-    PublicProjection projection, IJournal journal, IEnumerable<IPublicSurface> surfaces, TimeProvider time)
+    PublicProjection projection, IJournal journal, WithdrawalRegister register, IEnumerable<IPublicSurface> surfaces, TimeProvider time)
 {
     /// <summary>Withdraws. Repeating it writes nothing and clears the surfaces again.</summary>
     /// <param name="id">Decision; one that was never public is kept from becoming so.</param>
@@ -24,8 +24,9 @@ public sealed class WithdrawDecision(
         if (state.Standing is not (Standing.Withdrawn or Standing.Barred))
         {
             var payload = Payloads.Write(new RecallPayload(1, reason.Value, actor));
-            await journal.Append([new(PublicationFacts.Withdrawn, id.Value, $"withdraw/{id}/{state.Occurrence}", payload)], cancellation);
+            var written = await journal.Append([new(PublicationFacts.Withdrawn, id.Value, $"withdraw/{id}/{state.Occurrence}", payload)], cancellation);
             await projection.CatchUp(cancellation);
+            await register.Add(new(PublicationFacts.Withdrawn, id.Value, reason.Value, written[0].At, written[0].Hash), cancellation);
         }
 
         List<SurfaceCleared> cleared = [new("projection", time.GetUtcNow())];
@@ -51,7 +52,7 @@ public sealed class WithdrawDecision(
 }
 
 /// <summary>Lifts a withdrawal, by a person. The decision is public again at its next release, which passes gate and audit anew.</summary>
-public sealed class RestoreDecision(PublicProjection projection, IJournal journal)
+public sealed class RestoreDecision(PublicProjection projection, IJournal journal, WithdrawalRegister register)
 {
     /// <summary>Lifts the withdrawal; false when the decision is not withdrawn.</summary>
     /// <param name="id">Decision.</param>
@@ -66,7 +67,8 @@ public sealed class RestoreDecision(PublicProjection projection, IJournal journa
         if (state.Standing is not (Standing.Withdrawn or Standing.Barred)) return false;
         await projection.Purge(cancellation);
         var payload = Payloads.Write(new RecallPayload(1, reason.Value, actor));
-        await journal.Append([new(PublicationFacts.Restored, id.Value, $"restore/{id}/{state.Occurrence}", payload)], cancellation);
+        var written = await journal.Append([new(PublicationFacts.Restored, id.Value, $"restore/{id}/{state.Occurrence}", payload)], cancellation);
+        await register.Add(new(PublicationFacts.Restored, id.Value, reason.Value, written[0].At, written[0].Hash), cancellation);
         await projection.CatchUp(cancellation);
         return true;
     }

@@ -4,16 +4,6 @@ using Greffe.Decisions;
 
 namespace Greffe.Publication;
 
-/// <summary>A place where the public can read decisions: index, files, another service. Told of each withdrawal.</summary>
-public interface IPublicSurface
-{
-    /// <summary>Name in the proof, for example <c>index</c>.</summary>
-    string Name { get; }
-
-    /// <summary>Makes the decision unreadable there before returning; harmless to repeat and for a decision that is not there.</summary>
-    ValueTask Remove(DecisionId id, CancellationToken cancellation);
-}
-
 /// <summary>Proof of a withdrawal: the entry of the journal and when each surface was cleared.</summary>
 /// <param name="Id">Decision.</param>
 /// <param name="Sequence">Position of the withdrawal in the journal.</param>

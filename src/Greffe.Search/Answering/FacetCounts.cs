@@ -17,11 +17,11 @@ internal static class FacetCounts
 
     /// <summary>Every dimension, its values by descending count, then by key.</summary>
     public static IReadOnlyList<SearchFacet> Sum(
-        IReadOnlyList<(SegmentColumns Columns, int[][] Counts)> segments, IReadOnlyDictionary<int, long> years)
+        IReadOnlyList<(SegmentColumns Columns, int[][] Counts)> segments, long[] years)
     {
         List<SearchFacet> facets = [];
         for (var dimension = 0; dimension < Kinds.Length; dimension++) facets.Add(new(Kinds[dimension], Sum(segments, dimension)));
-        var byYear = years.Select(pair => Named(pair.Key.ToString(CultureInfo.InvariantCulture), pair.Value));
+        var byYear = years.Index().Where(year => year.Item > 0).Select(year => Named(year.Index.ToString(CultureInfo.InvariantCulture), year.Item));
         facets.Add(new(SearchFacetKind.Year, [.. byYear.OrderByDescending(value => value.Count).ThenBy(value => value.Key, StringComparer.Ordinal)]));
         return [.. facets.OrderBy(facet => facet.Dimension)];
 

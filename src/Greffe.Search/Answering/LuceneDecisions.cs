@@ -1,9 +1,11 @@
 using Greffe.Decisions;
+using Greffe.Decisions.Citing;
 using Greffe.Decisions.Publication;
 using Greffe.Decisions.Searching;
 using Greffe.Search.Answering;
 using Greffe.Search.Following;
 using Greffe.Search.Questions;
+using Greffe.Search.Suggesting;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -17,13 +19,15 @@ namespace Greffe.Search;
 /// <param name="folder">Folder of the index; while it holds none, nothing is found.</param>
 /// <param name="decisions">The public collection.</param>
 /// <param name="time">Clock that spaces out looks for a new commit.</param>
-public sealed class LuceneDecisions(string folder, IPublicDecisions decisions, TimeProvider time) : ISearchDecisions, IDisposable
+/// <param name="citations">Reads what stands after <c>cite:</c>; null when this installation cannot.</param>
+public sealed class LuceneDecisions(
+    string folder, IPublicDecisions decisions, TimeProvider time, IFindCitations? citations = null) : ISearchDecisions, IDisposable
 {
     /// <summary>Farthest rank that can be asked for: pages beyond are empty.</summary>
     public const int MaxRank = 10_000;
 
-    /// <summary>How many of the best matches are ranked again more finely.</summary>
-    private const int FinelyRanked = 100;
+    /// <summary>Similar decisions looked for beyond those asked, lest some have just been withdrawn.</summary>
+    private const int Spare = 5;
 
     private readonly IndexView view = new(folder, time);
 
@@ -40,11 +44,12 @@ public sealed class LuceneDecisions(string folder, IPublicDecisions decisions, T
     /// <inheritdoc/>
     public async ValueTask<SearchPage> Search(SearchQuery query, CancellationToken cancellation)
     {
-        var question = QuestionReader.Read(query.Text, query.Operator);
-        var answer = view.Read(opened => Answer(opened, query, question));
+        var targets = await CitedInQuestion.Read(query.Text, decisions, citations, cancellation);
+        var question = QuestionReader.Read(query.Text, query.Operator, targets.Of);
+        var answer = question.Asked is { } asked ? view.Read(opened => AskIndex.Answer(opened, query, asked)) : null;
         if (answer is null) return new(0, [], [], 0, false, question.Understood);
         var words = SearchedWords.Of(answer.Asked);
-        var places = Places.From(query.Fields);
+        var places = Places.From(answer.Asked is Ask.Within within ? [within.Field] : query.Fields);
         List<SearchHit> hits = [];
         var gone = 0;
         foreach (var (id, score) in answer.Hits)
@@ -54,7 +59,26 @@ public sealed class LuceneDecisions(string folder, IPublicDecisions decisions, T
             else gone++;
         }
 
-        return new(answer.Total - gone, hits, answer.Facets, answer.MaxScore, answer.Relaxed, question.Understood);
+        return new(answer.Total - gone, hits, answer.Facets, answer.MaxScore, answer.Relaxed, question.Understood)
+        {
+            WithAllWords = answer.Relaxed ? answer.WithAllWords : answer.Total - gone,
+            Suggestion = answer.Relaxed || answer.Total < Widening.Few ? view.Read(opened => Spelling.Correct(opened, query.Text)) : null,
+        };
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Complete(string typed, int most) =>
+        view.Read(opened => Completions.Find(opened, typed, most)) ?? Completions.Find(null, typed, most);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<SearchHit>?> Similar(DecisionId id, int most, CancellationToken cancellation)
+    {
+        if (await decisions.Find(id, cancellation) is not PublicationState.Published asked) return null;
+        List<SearchHit> hits = [];
+        foreach (var (other, score) in view.Read(opened => Likeness.Find(opened, asked.Decision, most + Spare)) ?? [])
+            if (hits.Count < most && await decisions.Find(other, cancellation) is PublicationState.Published found)
+                hits.Add(new(found.Decision, score, []));
+        return hits;
     }
 
     /// <inheritdoc/>
@@ -71,37 +95,6 @@ public sealed class LuceneDecisions(string folder, IPublicDecisions decisions, T
     /// <inheritdoc/>
     public void Dispose() => view.Dispose();
 
-    private static Answered? Answer(DirectoryReader reader, SearchQuery query, Question question)
-    {
-        if (question.Asked is not { } asked) return null;
-        var answered = Ask(reader, query, asked);
-        if (answered.Total > 0 || question.BareWords < 2 || query.Operator != SearchOperator.And) return answered;
-        var any = QuestionReader.Read(query.Text, SearchOperator.Or).Asked ?? asked;
-        var relaxed = Ask(reader, query, any);
-        return relaxed.Total > 0 ? relaxed with { Relaxed = true } : answered;
-    }
-
-    private static Answered Ask(DirectoryReader reader, SearchQuery query, Ask asked)
-    {
-        var searcher = new IndexSearcher(reader) { Similarity = IndexFiles.Similarity };
-        var whole = new QueryWriter(reader, Places.From(query.Fields)).Write(asked);
-        if (FilterWriter.Write(query) is { } filter) whole = new BooleanQuery(disableCoord: true) { { whole, Occur.MUST }, { filter, Occur.MUST } };
-        var size = Math.Clamp(query.PageSize, 1, SearchQuery.MaxPageSize);
-        var first = Math.Min((long)Math.Max(0, query.Page) * size, MaxRank);
-        var last = (int)Math.Min(first + size, MaxRank);
-        var byScore = query.Sort != SearchSort.Date && asked is not Questions.Ask.All;
-        var best = TopFieldCollector.Create(
-            Order.Of(byScore, query.Ascending), Math.Max(last, byScore ? FinelyRanked : 1), false, true, byScore, true);
-        var matches = new Matches(best, query);
-        searcher.Search(whole, matches);
-        var top = best.GetTopDocs();
-        var ranked = byScore && !query.Ascending
-            ? FineRank.Apply(searcher, top.ScoreDocs, asked, FinelyRanked) : top.ScoreDocs;
-        var maxScore = ranked.Length == 0 ? 0 : byScore ? Math.Max(top.MaxScore, ranked[0].Score) : ranked.Max(hit => hit.Score);
-        var page = ranked.Skip((int)first).Take((int)(last - first)).Select(hit => (DocIds.Of(reader, hit.Doc), (double)hit.Score));
-        return new(asked, matches.Total, [.. page], matches.Facets(), maxScore, Relaxed: false);
-    }
-
     private static List<DecisionId> Ids(DirectoryReader reader)
     {
         List<DecisionId> ids = [];
@@ -116,7 +109,4 @@ public sealed class LuceneDecisions(string folder, IPublicDecisions decisions, T
 
         return ids;
     }
-
-    private sealed record Answered(
-        Ask Asked, long Total, IReadOnlyList<(DecisionId Id, double Score)> Hits, IReadOnlyList<SearchFacet> Facets, double MaxScore, bool Relaxed);
 }

@@ -10,8 +10,10 @@ namespace Greffe.Search.Answering;
 /// </summary>
 internal sealed class Matches(ICollector best, SearchQuery query) : ICollector
 {
+    private const int LastYear = 9_999;
+
     private readonly List<(SegmentColumns Columns, int[][] Counts)> segments = [];
-    private readonly Dictionary<int, long> years = [];
+    private readonly long[] years = new long[LastYear + 1];
     private readonly WeighedScorer weighed = new(query.Sort == SearchSort.RelevanceAndPublication);
     private SegmentColumns columns = null!; // set by SetNextReader, which Lucene calls before any Collect
     private int[][]? counts;
@@ -50,7 +52,7 @@ internal sealed class Matches(ICollector best, SearchQuery query) : ICollector
         best.Collect(doc);
         if (counts is null) return;
         for (var dimension = 0; dimension < counts.Length; dimension++) counts[dimension][columns.Ordinals[dimension][doc] + 1]++;
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(years, columns.Dates[doc] / 10_000, out _)++;
+        years[columns.Dates[doc] / 10_000]++;
     }
 
     /// <summary>The facets of all matches; none when the question wants none.</summary>

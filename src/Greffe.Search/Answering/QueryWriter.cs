@@ -6,15 +6,10 @@ using Lucene.Net.Search.Spans;
 
 namespace Greffe.Search.Answering;
 
-/// <summary>
-/// Turns a question into Lucene's terms. Weights: summaries 2.5, headings 2, text 1; the word itself adds to its stem; the decision that
-/// bears a number, or a date, comes before those that mention it.
-/// </summary>
+/// <summary>Turns a question into Lucene's terms: each word in each place, with the <see cref="Weights"/> of the places.</summary>
 internal sealed class QueryWriter(IndexReader reader, Places places)
 {
-    private const float SummaryWeight = 2.5f, ThemesWeight = 2f, VisaWeight = 1f, ExactWeight = 0.6f;
-    private const int FreePrefixes = 4, LaterTerms = 8;
-    private const float NumberBonus = 1_000f, DateBonus = 4f;
+    private const int FreePrefixes = 4, LaterTerms = 8, ArticleReach = 14;
 
     private int prefixes;
 
@@ -23,60 +18,44 @@ internal sealed class QueryWriter(IndexReader reader, Places places)
     {
         Ask.All => new MatchAllDocsQuery(),
         Ask.Term term => WriteTerm(term),
-        Ask.Phrase phrase => WriteInPlaces(field => Phrase(field, phrase), () => PhraseSpans(phrase)),
+        Ask.Phrase phrase => WriteInPlaces(field => Phrase(field, phrase), () => SpanWriter.Phrase(phrase, IndexFields.Text)),
         Ask.Prefix prefix => WritePrefix(prefix),
-        Ask.Dated dated => Either(Write(dated.Words), DateRange(dated), DateBonus),
+        Ask.Dated dated => Either(Write(dated.Words), DateRange(dated), Weights.Date),
         Ask.Numbered number => Either(
-            Write(number.Words), Either(Exactly(IndexFields.Number, number.Canonical), Exactly(IndexFields.Id, number.Canonical), 1), NumberBonus),
+            Write(number.Words), Either(Exactly(IndexFields.Number, number.Canonical), Exactly(IndexFields.Id, number.Canonical), 1), Weights.Number),
+        Ask.Article article => WriteArticle(article),
+        Ask.Alike alike => new DisjunctionMaxQuery(
+            [Write(alike.Typed), .. alike.Others.Select(other => Weigh(Write(other), alike.IsAbbreviation ? Weights.Abbreviation : Weights.Synonym))], 0.1f),
+        Ask.OfChamber chamber => Exactly(IndexFields.Chamber, chamber.Key),
+        Ask.Citing citing => Any(citing.Targets, IndexFields.Cited),
+        Ask.Within within => new QueryWriter(reader, Places.From([within.Field])) { prefixes = prefixes }.Write(within.Asked),
+        Ask.Preferring wanted => Prefer(Write(wanted.Asked), [.. wanted.Hints.Select(Write)]),
+        Ask.Most most => WriteMost(most),
         Ask.Or or => Join(or.Parts, Occur.SHOULD),
         Ask.And and => Join(and.Parts, Occur.MUST),
         Ask.Not not => Join([not], Occur.MUST),
         _ => throw new InvalidOperationException($"No query is known for {asked.GetType().Name}."),
     };
 
-    /// <summary>What ranks higher the first matches: words in the reasons and the operative part, words close together; null when nothing does.</summary>
-    public static Query? WriteFinerRank(Ask asked)
-    {
-        List<string> stems = [];
-        Collect(asked, stems);
-        if (stems.Count == 0) return null;
-        const int core = 1 << (int)Decisions.ZoneKind.Motivations | 1 << (int)Decisions.ZoneKind.Dispositif;
-        var rank = new BooleanQuery(disableCoord: true);
-        foreach (var stem in stems.Distinct().Take(8))
-            rank.Add(new ZoneSpanQuery(new SpanTermQuery(new(IndexFields.Text, stem)), core) { Boost = 0.5f }, Occur.SHOULD);
-        if (stems.Count is > 1 and <= 8)
-        {
-            var near = new PhraseQuery { Slop = 12, Boost = 2f };
-            foreach (var stem in stems) near.Add(new Term(IndexFields.Text, stem));
-            rank.Add(near, Occur.SHOULD);
-        }
-
-        return rank;
-    }
-
-    private static void Collect(Ask asked, List<string> stems)
-    {
-        switch (asked)
-        {
-            case Ask.Term term: stems.Add(term.Stem); break;
-            case Ask.And and: foreach (var part in and.Parts) Collect(part, stems); break;
-            case Ask.Or or: foreach (var part in or.Parts) Collect(part, stems); break;
-        }
-    }
-
-    private BooleanQuery WriteTerm(Ask.Term term)
+    private Query WriteTerm(Ask.Term term)
     {
         var query = WriteInPlaces(field => new TermQuery(new(field, term.Stem)), () => new SpanTermQuery(new(IndexFields.Text, term.Stem)));
-        if (!places.Text || term.Folded == term.Stem) return query;
-        var word = new BooleanQuery(disableCoord: true) { { query, Occur.MUST } };
-        word.Add(new TermQuery(new(IndexFields.Exact, term.Folded)) { Boost = ExactWeight }, Occur.SHOULD);
-        return word;
+        return !places.Text || term.Folded == term.Stem
+            ? query : Prefer(query, [Weigh(new TermQuery(new(IndexFields.Exact, term.Folded)), Weights.Exact)]);
     }
 
-    private BooleanQuery WritePrefix(Ask.Prefix prefix)
+    private Query WriteArticle(Ask.Article article)
+    {
+        var number = Write(article.Number);
+        if (article.Code is not { } code || !places.Text || SpanWriter.Write(article.Number, IndexFields.Text) is not { } span) return number;
+        var ofCode = new SpanNearQuery([span, SpanWriter.Phrase(code, IndexFields.Text)], ArticleReach, inOrder: true);
+        return Prefer(number, [Weigh(ofCode, Weights.ArticleOfCode)]);
+    }
+
+    private Query WritePrefix(Ask.Prefix prefix)
     {
         var (stems, words) = PrefixTerms.Expand(reader, prefix.Letters, ++prefixes > FreePrefixes ? LaterTerms : PrefixTerms.MaxTerms);
-        if (stems.Count + words.Count == 0) return Nothing();
+        if (stems.Count + words.Count == 0) return new BooleanQuery();
         var all = stems.Concat(PrefixTerms.StemsOf(words)).Distinct().ToList();
         var found = WriteInPlaces(
             field => Any(field == IndexFields.Text ? stems : all, field),
@@ -84,24 +63,34 @@ internal sealed class QueryWriter(IndexReader reader, Places places)
         return places.Text && words.Count > 0 ? Either(found, Any(words, IndexFields.Exact), 1) : found;
     }
 
-    private BooleanQuery WriteInPlaces(Func<string, Query> inField, Func<SpanQuery> inText)
+    /// <summary>The best place counts, and of the others a part: so that a decision without summary is not set back for it.</summary>
+    private DisjunctionMaxQuery WriteInPlaces(Func<string, Query> inField, Func<SpanQuery> inText)
     {
-        var any = new BooleanQuery(disableCoord: true);
-        if (places.Text) any.Add(inField(IndexFields.Text), Occur.SHOULD);
-        if (places.Zones != 0) any.Add(new ZoneSpanQuery(inText(), places.Zones), Occur.SHOULD);
-        if (places.Summary) any.Add(Weigh(inField(IndexFields.Summary), SummaryWeight), Occur.SHOULD);
-        if (places.Themes) any.Add(Weigh(inField(IndexFields.Themes), ThemesWeight), Occur.SHOULD);
-        if (places.Visa) any.Add(Weigh(inField(IndexFields.Visa), VisaWeight), Occur.SHOULD);
-        return any;
+        var best = new DisjunctionMaxQuery(Weights.OtherPlaces);
+        if (places.Text) best.Add(inField(IndexFields.Text));
+        if (places.Zones != 0) best.Add(new ZoneSpanQuery(inText(), places.Zones));
+        if (places.Summary) best.Add(Weigh(inField(IndexFields.Summary), Weights.Summary));
+        if (places.Themes) best.Add(Weigh(inField(IndexFields.Themes), Weights.Themes));
+        if (places.Visa) best.Add(Weigh(inField(IndexFields.Visa), Weights.Visa));
+        return best;
     }
 
-    private BooleanQuery Join(IReadOnlyList<Ask> parts, Occur occur)
+    private BooleanQuery WriteMost(Ask.Most most)
+    {
+        var parts = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = most.Least };
+        foreach (var part in most.Parts) parts.Add(Write(part), Occur.SHOULD);
+        var whole = Join(most.Required, Occur.MUST, alone: false);
+        whole.Add(parts, Occur.MUST);
+        return whole;
+    }
+
+    private BooleanQuery Join(IReadOnlyList<Ask> parts, Occur occur, bool alone = true)
     {
         var joined = new BooleanQuery(disableCoord: true);
         foreach (var part in parts)
             if (part is Ask.Not not && occur == Occur.MUST) joined.Add(Write(not.Excluded), Occur.MUST_NOT);
             else joined.Add(Write(part), occur);
-        if (joined.Clauses.All(clause => clause.IsProhibited)) joined.Add(new MatchAllDocsQuery(), Occur.MUST);
+        if (alone && joined.Clauses.All(clause => clause.IsProhibited)) joined.Add(new MatchAllDocsQuery(), Occur.MUST);
         return joined;
     }
 
@@ -112,9 +101,6 @@ internal sealed class QueryWriter(IndexReader reader, Places places)
         return query;
     }
 
-    private static SpanNearQuery PhraseSpans(Ask.Phrase phrase) => new(
-        [.. phrase.Stems.Select(stem => new SpanTermQuery(new(IndexFields.Text, stem)))], phrase.Gaps[^1] - phrase.Stems.Count + 1, inOrder: true);
-
     private static ConstantScoreQuery DateRange(Ask.Dated dated) => new(NumericRangeQuery.NewInt32Range(
         IndexFields.Date, IndexFields.Day(dated.From), IndexFields.Day(dated.To), minInclusive: true, maxInclusive: true));
 
@@ -123,14 +109,19 @@ internal sealed class QueryWriter(IndexReader reader, Places places)
     private static ConstantScoreQuery Any(IReadOnlyList<string> values, string field)
     {
         var any = new BooleanQuery(disableCoord: true);
-        foreach (var value in values) any.Add(new TermQuery(new(field, value)), Occur.SHOULD);
+        foreach (var value in values.Take(BooleanQuery.MaxClauseCount)) any.Add(new TermQuery(new(field, value)), Occur.SHOULD);
         return new(any);
     }
 
     private static BooleanQuery Either(Query left, Query right, float boost) =>
         new(disableCoord: true) { { left, Occur.SHOULD }, { Weigh(right, boost), Occur.SHOULD } };
 
-    private static BooleanQuery Nothing() => [];
+    private static BooleanQuery Prefer(Query wanted, IReadOnlyList<Query> hints)
+    {
+        var query = new BooleanQuery(disableCoord: true) { { wanted, Occur.MUST } };
+        foreach (var hint in hints) query.Add(hint, Occur.SHOULD);
+        return query;
+    }
 
     private static Query Weigh(Query query, float boost)
     {

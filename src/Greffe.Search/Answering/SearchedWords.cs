@@ -56,6 +56,14 @@ internal sealed class SearchedWords
             case Ask.Prefix prefix: prefixes.Add(prefix.Letters); bare.Add(prefix.Letters); SetOpening(prefix.Letters); break;
             case Ask.Dated dated: Add(dated.Words); break;
             case Ask.Numbered number: Add(number.Words); break;
+            case Ask.Article article:
+                Add(article.Number);
+                if (article.Code is { } code) Add(code);
+                break;
+            case Ask.Alike alike: Add(alike.Typed); foreach (var other in alike.Others) Add(other); break;
+            case Ask.Within within: Add(within.Asked); break;
+            case Ask.Preferring wanted: Add(wanted.Asked); foreach (var hint in wanted.Hints) Add(hint); break;
+            case Ask.Most most: foreach (var part in most.Parts.Concat(most.Required)) Add(part); break;
             case Ask.And and: foreach (var part in and.Parts) Add(part); break;
             case Ask.Or or: foreach (var part in or.Parts) Add(part); break;
         }

@@ -8,32 +8,38 @@ namespace Greffe.Search.Following;
 internal sealed partial class FollowChanges(
     IndexFollower follower, LuceneDecisions index, IOptions<SearchOptions> options, TimeProvider time, ILogger<FollowChanges> logger) : BackgroundService
 {
+    private bool told;
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!options.Value.Follow) return;
         await Task.Yield();
-        var told = false;
         using var timer = new PeriodicTimer(options.Value.FollowEvery, time);
-        do
+        try
         {
-            try
-            {
-                var outcome = await follower.CatchUp(stoppingToken);
-                if (outcome is FollowOutcome.CaughtUp { Written: > 0 } or FollowOutcome.CaughtUp { Removed: > 0 }) index.Refresh();
-                if (outcome is FollowOutcome.HeldElsewhere && !told) LogHeldElsewhere();
-                told = outcome is FollowOutcome.HeldElsewhere;
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                LogFailed(failure.GetType().Name);
-            }
+            do await FollowOnce(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server is stopping.
+        }
+    }
+
+    private async Task FollowOnce(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var outcome = await follower.CatchUp(stoppingToken);
+            if (outcome is FollowOutcome.CaughtUp { Written: > 0 } or FollowOutcome.CaughtUp { Removed: > 0 }) index.Refresh();
+            if (outcome is FollowOutcome.HeldElsewhere && !told) LogHeldElsewhere();
+            told = outcome is FollowOutcome.HeldElsewhere;
+        }
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogFailed(failure.GetType().Name);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Another process keeps this search index up to date; this one reads it.")]

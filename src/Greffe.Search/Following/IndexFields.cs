@@ -6,7 +6,7 @@ namespace Greffe.Search.Following;
 internal static class IndexFields
 {
     /// <summary>Changes when fields or words change: an index made under another value is made anew.</summary>
-    public const string Version = "greffe-search-1";
+    public const string Version = "greffe-search-2";
 
     /// <summary>Behaviour asked of Lucene.</summary>
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
@@ -31,6 +31,18 @@ internal static class IndexFields
 
     /// <summary>Case numbers and ECLI, letters and digits only.</summary>
     public const string Number = "number";
+
+    /// <summary>What the decision cites, see <see cref="CitedTargets"/>.</summary>
+    public const string Cited = "cited";
+
+    /// <summary>Words that may be suggested, folded: common words of summaries, headings and operative parts, never a name.</summary>
+    public const string Vocabulary = "vocabulary";
+
+    /// <summary>The same words with their accents, after their folded form, see <see cref="Suggesting.SurfaceTerm"/>.</summary>
+    public const string Surface = "surface";
+
+    /// <summary>Subject headings for completion, from each of their words on, see <see cref="Suggesting.SurfaceTerm"/>.</summary>
+    public const string Heading = "heading";
 
     /// <summary>Subject headings whole, folded: filter.</summary>
     public const string Theme = "theme";
@@ -62,7 +74,7 @@ internal static class IndexFields
     /// <summary>Date of the decision, <c>yyyyMMdd</c> as a number: filter, order and facet of years.</summary>
     public const string Date = "date";
 
-    /// <summary>Day of the last change, <c>yyyyMMdd</c> as a number: filter.</summary>
+    /// <summary>Day of the last change, <c>yyyyMMdd</c> as a number: filter and order.</summary>
     public const string Updated = "updated";
 
     /// <summary>Where the zones stand, see <see cref="ZoneTable"/>.</summary>

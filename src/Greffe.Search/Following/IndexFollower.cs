@@ -1,4 +1,5 @@
 using Greffe.Decisions;
+using Greffe.Decisions.Citing;
 using Greffe.Decisions.Publication;
 using Greffe.Search.Following;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,9 @@ namespace Greffe.Search;
 /// <param name="folder">Folder of the index; made when missing. An index of another version, or damaged, is made anew.</param>
 /// <param name="decisions">The public collection.</param>
 /// <param name="logger">Where counts and durations are told.</param>
-public sealed partial class IndexFollower(string folder, IPublicDecisions decisions, ILogger<IndexFollower> logger) : IDisposable
+/// <param name="citations">Finds what a decision cites, for <c>cite:</c>; null when this installation has none.</param>
+public sealed partial class IndexFollower(
+    string folder, IPublicDecisions decisions, ILogger<IndexFollower> logger, IFindCitations? citations = null) : IDisposable
 {
     /// <summary>Most changes in one commit.</summary>
     public const int BatchSize = 2_000;
@@ -87,7 +90,7 @@ public sealed partial class IndexFollower(string folder, IPublicDecisions decisi
         {
             // The collection's present state, which may be ahead of this change: then the later change finds nothing left to do.
             if (await decisions.Find(change.Id, stop) is PublicationState.Published found)
-                index.Write(change.Id, IndexedDecision.Write(found.Decision), replaces: change.Kind != PublicChangeKind.Published);
+                index.Write(change.Id, IndexedDecision.Write(found.Decision, citations), replaces: change.Kind != PublicChangeKind.Published);
             else
             {
                 index.Remove(change.Id);

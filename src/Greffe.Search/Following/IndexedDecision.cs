@@ -1,6 +1,8 @@
 using Greffe.Decisions;
+using Greffe.Decisions.Citing;
 using Greffe.Decisions.Publication;
 using Greffe.Search.Questions;
+using Greffe.Search.Suggesting;
 using Greffe.Search.Words;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -22,7 +24,9 @@ internal static class IndexedDecision
     public const char ListMark = '\u001e';
 
     /// <summary>The document of <paramref name="decision"/>.</summary>
-    public static Document Write(PublicDecision decision)
+    /// <param name="decision">The decision.</param>
+    /// <param name="citations">Finds what it cites; null when nothing does.</param>
+    public static Document Write(PublicDecision decision, IFindCitations? citations)
     {
         var document = new Document
         {
@@ -31,10 +35,14 @@ internal static class IndexedDecision
             new Int32Field(IndexFields.Date, IndexFields.Day(decision.Date), Field.Store.NO),
             new NumericDocValuesField(IndexFields.Date, IndexFields.Day(decision.Date)),
             new Int32Field(IndexFields.Updated, IndexFields.Day(decision.UpdatedOn), Field.Store.NO),
+            new NumericDocValuesField(IndexFields.Updated, IndexFields.Day(decision.UpdatedOn)),
         };
         WriteText(document, decision);
         WriteNumbers(document, decision);
         WriteTerms(document, decision);
+        WriteSuggestible(document, decision);
+        if (citations is not null)
+            foreach (var target in CitedTargets.Of(decision, citations)) document.Add(new StringField(IndexFields.Cited, target, Field.Store.NO));
         return document;
     }
 
@@ -61,6 +69,18 @@ internal static class IndexedDecision
         }
 
         if (words.Count > 0) document.Add(new Field(field, new ReplayedWords(words), Stems));
+    }
+
+    private static void WriteSuggestible(Document document, PublicDecision decision)
+    {
+        foreach (var (folded, surface) in SuggestibleWords.Of(decision))
+        {
+            document.Add(new StringField(IndexFields.Vocabulary, folded, Field.Store.NO));
+            document.Add(new StringField(IndexFields.Surface, SurfaceTerm.Write(folded, surface), Field.Store.NO));
+        }
+
+        foreach (var heading in Headings.Of(decision))
+            foreach (var tail in Headings.Tails(heading)) document.Add(new StringField(IndexFields.Heading, SurfaceTerm.Write(tail, heading), Field.Store.NO));
     }
 
     private static void WriteNumbers(Document document, PublicDecision decision)

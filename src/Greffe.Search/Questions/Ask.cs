@@ -1,3 +1,5 @@
+using Greffe.Decisions.Searching;
+
 namespace Greffe.Search.Questions;
 
 /// <summary>What a person asked, as a tree. A closed set.</summary>
@@ -23,10 +25,36 @@ internal abstract record Ask
     public sealed record Dated(DateOnly From, DateOnly To, Ask Words) : Ask;
 
     /// <summary>The number of a case, an ECLI or an identifier: the decision that bears it, or those words in the text.</summary>
-    public sealed record Numbered(string Canonical, Ask Words) : Ask;
+    /// <param name="Canonical">Letters and digits only.</param>
+    /// <param name="Words">The same as words.</param>
+    /// <param name="IsSure">Whether it can be nothing else: then the words beside it only order what is found.</param>
+    public sealed record Numbered(string Canonical, Ask Words, bool IsSure) : Ask;
+
+    /// <summary>An article of a code: its number, better beside the name of its code.</summary>
+    public sealed record Article(Ask Number, Phrase? Code) : Ask;
+
+    /// <summary>What was typed, or something of the same meaning, which counts less.</summary>
+    public sealed record Alike(Ask Typed, IReadOnlyList<Ask> Others, bool IsAbbreviation) : Ask;
+
+    /// <summary>Decisions of that chamber.</summary>
+    public sealed record OfChamber(string Key) : Ask;
+
+    /// <summary>Decisions that cite one of these targets, in the form of <see cref="Following.CitedTargets"/>.</summary>
+    public sealed record Citing(IReadOnlyList<string> Targets) : Ask;
+
+    /// <summary>The same, looked for in one place only.</summary>
+    public sealed record Within(SearchField Field, Ask Asked) : Ask;
+
+    /// <summary>What must be found, and what only orders it.</summary>
+    public sealed record Preferring(Ask Asked, IReadOnlyList<Ask> Hints) : Ask;
 
     /// <summary>All of them.</summary>
-    public sealed record And(IReadOnlyList<Ask> Parts) : Ask;
+    /// <param name="Parts">Those that stood side by side first, then those joined by an operator.</param>
+    /// <param name="Bare">How many stood side by side.</param>
+    public sealed record And(IReadOnlyList<Ask> Parts, int Bare = 0) : Ask;
+
+    /// <summary>At least so many of them, and all of <paramref name="Required"/>.</summary>
+    public sealed record Most(IReadOnlyList<Ask> Parts, int Least, IReadOnlyList<Ask> Required) : Ask;
 
     /// <summary>Any of them.</summary>
     public sealed record Or(IReadOnlyList<Ask> Parts) : Ask;

@@ -21,6 +21,12 @@ internal enum LexemeKind
     /// <summary><c>SAUF</c>.</summary>
     Not,
 
+    /// <summary><c>zone:</c> with the name of a zone: what follows is looked for there.</summary>
+    Zone,
+
+    /// <summary><c>cite:</c>, before what is cited.</summary>
+    Cite,
+
     /// <summary>Opening parenthesis.</summary>
     Open,
 
@@ -30,6 +36,6 @@ internal enum LexemeKind
 
 /// <summary>One unit of a question.</summary>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Text">Its characters, without quotes.</param>
+/// <param name="Text">Its characters, without quotes and without the name of the operator.</param>
 /// <param name="Recognised">What it stands for, when recognised.</param>
 internal sealed record Lexeme(LexemeKind Kind, string Text, Ask? Recognised = null);

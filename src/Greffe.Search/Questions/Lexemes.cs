@@ -38,6 +38,7 @@ internal static class Lexemes
             case var c when char.IsWhiteSpace(c) || IsClosingQuote(c): return at + 1;
         }
 
+        if (ReadPrefix(text, at, units) is var after && after > at) return after;
         var end = at;
         while (end < text.Length && !IsBoundary(text[end]) && !recognised.Any(found => found.Start == end)) end++;
         var chunk = text[at..end];
@@ -49,6 +50,23 @@ internal static class Lexemes
             _ => new(LexemeKind.Word, chunk),
         });
         return end;
+    }
+
+    /// <summary><c>zone:dispositif</c> and <c>cite:</c>; the same offset when neither stands here.</summary>
+    private static int ReadPrefix(string text, int at, List<Lexeme> units)
+    {
+        var rest = text.AsSpan(at);
+        if (rest.StartsWith("cite:", StringComparison.OrdinalIgnoreCase))
+        {
+            units.Add(new(LexemeKind.Cite, ""));
+            return at + 5;
+        }
+
+        if (!rest.StartsWith("zone:", StringComparison.OrdinalIgnoreCase)) return at;
+        var length = 5;
+        while (length < rest.Length && char.IsLetter(rest[length])) length++;
+        units.Add(new(LexemeKind.Zone, rest[5..length].ToString()));
+        return at + length;
     }
 
     private static int ReadQuoted(string text, int at, List<Lexeme> units)

@@ -3,7 +3,7 @@ using Greffe.Decisions;
 
 namespace Greffe.Search.Questions;
 
-/// <summary>Numbers of cases, ECLI, identifiers and article numbers in a question.</summary>
+/// <summary>Numbers of cases, ECLI and identifiers in a question.</summary>
 internal static partial class Numbers
 {
     /// <summary>All of them; where two overlap the surer one comes first.</summary>
@@ -21,18 +21,16 @@ internal static partial class Numbers
         foreach (Match match in Administrative().Matches(text))
             yield return Found(match, Digits(match.Groups["n"].Value), $"numéro de requête {match.Groups["n"].Value}");
         foreach (Match match in BarePourvoi().Matches(text))
-            yield return Found(match, match.Value, $"numéro {match.Value}");
-        foreach (Match match in Article().Matches(text))
-            yield return new(match.Index, match.Index + match.Length, Words(match.Value), $"article {match.Value.Trim()}");
+            yield return Found(match, match.Value, $"numéro {match.Value}", isSure: text.AsSpan(0, match.Index).TrimEnd().EndsWith("n°"));
     }
 
     /// <summary>The form under which a number, an ECLI or an identifier is indexed: letters and digits only, lower case.</summary>
     public static string Canonical(string number) => string.Concat(number.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private static Recognition Found(Match match, string canonical, string said)
+    private static Recognition Found(Match match, string canonical, string said, bool isSure = true)
     {
         var number = match.Groups["n"] is { Success: true } group ? group.Value : match.Value;
-        return new(match.Index, match.Index + match.Length, new Ask.Numbered(canonical, Words(number)), said);
+        return new(match.Index, match.Index + match.Length, new Ask.Numbered(canonical, Words(number), isSure), said);
     }
 
     private static Ask Words(string text) => WordAsk.Read(text) ?? new Ask.Term(Canonical(text), Canonical(text));
@@ -58,9 +56,6 @@ internal static partial class Numbers
 
     [GeneratedRegex(@"(?<![\w.,\-/])\d{6,7}(?![\w\-/]|[.,]\d)", Options, 2_000)]
     private static partial Regex BarePourvoi();
-
-    [GeneratedRegex(@"(?<![\w.\-/])(?:[LRDA]\.?\s?\*?\d{1,4}(?:-\d{1,4}){0,4}|\d{1,4}(?:-\d{1,3}){1,4})(?![\w/])", RegexOptions.CultureInvariant, 2_000)]
-    private static partial Regex Article();
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 }

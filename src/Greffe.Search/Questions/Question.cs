@@ -3,5 +3,4 @@ namespace Greffe.Search.Questions;
 /// <summary>A question as it was understood.</summary>
 /// <param name="Asked">The tree; null when only words too frequent to be searched were typed.</param>
 /// <param name="Understood">What was recognised, in French, for people.</param>
-/// <param name="BareWords">How many units stand side by side without an operator: «any of them» may be tried when «all of them» finds nothing.</param>
-internal sealed record Question(Ask? Asked, IReadOnlyList<string> Understood, int BareWords);
+internal sealed record Question(Ask? Asked, IReadOnlyList<string> Understood);

@@ -4,7 +4,8 @@ namespace Greffe.Search.Questions;
 
 /// <summary>
 /// Reads what a person typed. <c>OU</c> binds least, then words side by side or joined by <c>ET</c>; <c>SAUF</c> takes the unit that
-/// follows. What cannot be read so (a parenthesis left open, an operator at the end) is searched as plain words.
+/// follows, <c>cite:</c> too, and <c>zone:</c> all that follows. What cannot be read so (a parenthesis left open, an operator at the end)
+/// is searched as plain words.
 /// </summary>
 internal sealed class QuestionReader
 {
@@ -12,14 +13,19 @@ internal sealed class QuestionReader
 
     private readonly IReadOnlyList<Lexeme> units;
     private readonly bool any;
+    private readonly Func<string, IReadOnlyList<string>> targetsOf;
+    private readonly List<string> understood;
     private int next;
     private bool readable = true;
-    private int bareWords;
 
-    private QuestionReader(IReadOnlyList<Lexeme> units, bool any) => (this.units, this.any) = (units, any);
+    private QuestionReader(IReadOnlyList<Lexeme> units, bool any, Func<string, IReadOnlyList<string>> targetsOf, List<string> understood) =>
+        (this.units, this.any, this.targetsOf, this.understood) = (units, any, targetsOf, understood);
 
     /// <summary>The question of <paramref name="text"/>; never fails.</summary>
-    public static Question Read(string text, SearchOperator words)
+    /// <param name="text">As typed.</param>
+    /// <param name="words">How bare words combine.</param>
+    /// <param name="targetsOf">Targets of what stands after <c>cite:</c>; empty when it cites nothing known.</param>
+    public static Question Read(string text, SearchOperator words, Func<string, IReadOnlyList<string>> targetsOf)
     {
         List<string> understood = [];
         if (text.Length > SearchQuery.MaxTextLength)
@@ -28,36 +34,24 @@ internal sealed class QuestionReader
             understood.Add($"recherche limitée aux {SearchQuery.MaxTextLength} premiers caractères");
         }
 
-        if (string.IsNullOrWhiteSpace(text)) return new(new Ask.All(), understood, 0);
-        if (words == SearchOperator.Exact) return Exact(text, understood);
+        if (string.IsNullOrWhiteSpace(text)) return new(new Ask.All(), understood);
+        if (words == SearchOperator.Exact) return Told(WordAsk.Read(text), understood);
 
         var recognised = Recognition.FindAll(text);
         var units = Lexemes.Read(text, recognised, out var cut);
-        understood.AddRange(recognised.Select(found => found.Said).Distinct());
+        understood.AddRange(recognised.Select(found => found.Said).OfType<string>().Distinct());
         if (cut) understood.Add($"recherche limitée aux {Lexemes.MaxUnits} premiers mots");
-        return Parse(units, words == SearchOperator.Or, understood);
-    }
-
-    private static Question Parse(List<Lexeme> units, bool any, List<string> understood)
-    {
-        var reader = new QuestionReader(units, any);
+        var reader = new QuestionReader(units, words == SearchOperator.Or, targetsOf, understood);
         var asked = reader.ReadOr(0);
-        if (!reader.readable || reader.next < units.Count)
-        {
-            understood.Add("opérateurs illisibles : recherche par mots simples");
-            reader = new([.. units.Where(IsLookedFor)], any);
-            asked = reader.ReadOr(0);
-        }
-
-        if (asked is null) understood.Add("seulement des mots trop courants pour être cherchés");
-        return new(asked, understood, reader.bareWords);
+        if (reader.readable && reader.next >= units.Count) return Told(asked, understood);
+        understood.Add("opérateurs illisibles : recherche par mots simples");
+        return Told(new QuestionReader([.. units.Where(IsLookedFor)], words == SearchOperator.Or, targetsOf, understood).ReadOr(0), understood);
     }
 
-    private static Question Exact(string text, List<string> understood)
+    private static Question Told(Ask? asked, List<string> understood)
     {
-        var asked = WordAsk.Read(text);
         if (asked is null) understood.Add("seulement des mots trop courants pour être cherchés");
-        return new(asked, understood, 1);
+        return new(asked, understood);
     }
 
     private static bool IsLookedFor(Lexeme unit) => unit.Kind is LexemeKind.Word or LexemeKind.Quoted or LexemeKind.Recognised;
@@ -103,7 +97,7 @@ internal sealed class QuestionReader
 
             if (ReadUnit(depth) is not { } unit) continue;
             if (excluded) required.Add(new Ask.Not(unit));
-            else (joined ? required : bare).Add(unit);
+            else (joined || unit is Ask.Citing or Ask.Within ? required : bare).Add(unit);
         }
 
         return Combine(bare, required);
@@ -111,10 +105,16 @@ internal sealed class QuestionReader
 
     private Ask? Combine(List<Ask> bare, List<Ask> required)
     {
-        bareWords = Math.Max(bareWords, bare.Count);
+        if (bare.Count > 1 && bare.FindAll(part => part is Ask.Numbered { IsSure: true }) is { Count: > 0 } numbers && !any)
+        {
+            // «Cass. soc., 9 octobre 2019, n° 19-10.780» names one decision: what stands around the number only orders.
+            Ask wanted = numbers.Count == 1 ? numbers[0] : new Ask.Or(numbers);
+            bare = [new Ask.Preferring(wanted, bare.FindAll(part => !numbers.Contains(part)))];
+        }
+
         if (bare.Count > 1 && any) bare = [new Ask.Or([.. bare])];
         List<Ask> parts = [.. bare, .. required];
-        return parts.Count switch { 0 => null, 1 => parts[0], _ => new Ask.And(parts) };
+        return parts.Count switch { 0 => null, 1 => parts[0], _ => new Ask.And(parts, bare.Count) };
     }
 
     private Ask? ReadUnit(int depth)
@@ -125,6 +125,8 @@ internal sealed class QuestionReader
             case LexemeKind.Recognised: return unit.Recognised;
             case LexemeKind.Quoted: return WordAsk.Read(unit.Text);
             case LexemeKind.Word: return WordAsk.ReadChunk(unit.Text);
+            case LexemeKind.Cite when next < units.Count && IsLookedFor(units[next]): return ReadCited(units[next++].Text);
+            case LexemeKind.Zone when ZoneNames.Find(unit.Text) is { } field && depth < MaxDepth: return ReadWithin(field, depth);
             case LexemeKind.Open when depth < MaxDepth:
                 var inner = ReadOr(depth + 1);
                 if (Kind == LexemeKind.Close) next++;
@@ -134,6 +136,26 @@ internal sealed class QuestionReader
                 readable = false;
                 return null;
         }
+    }
+
+    private Ask? ReadCited(string cited)
+    {
+        if (targetsOf(cited) is { Count: > 0 } targets)
+        {
+            understood.Add($"décisions qui citent « {cited} »");
+            return new Ask.Citing(targets);
+        }
+
+        understood.Add($"« {cited} » n'est pas une référence connue : cherché comme mots");
+        return WordAsk.Read(cited);
+    }
+
+    private Ask.Within? ReadWithin(SearchField field, int depth)
+    {
+        understood.Add($"dans {ZoneNames.Label(field)} seulement");
+        if (ReadOr(depth + 1) is { } inner) return new(field, inner);
+        readable = false;
+        return null;
     }
 
     private static void Add(List<Ask> parts, Ask? part)

@@ -30,12 +30,14 @@ internal sealed class ReadRequest(SearchDecisionsRequest request)
             Themes = Counted("theme", request.Themes ?? []),
             ParticularInterest = request.ParticularInterest is null
                 ? null : One("particularInterest", request.ParticularInterest, ("true", true), ("false", false)),
-            Sort = One("sort", request.Sort, ("relevance", SearchSort.Relevance), ("publication", SearchSort.RelevanceAndPublication), ("date", SearchSort.Date)),
+            Sort = One("sort", request.Sort, ("relevance", SearchSort.Relevance), ("publication", SearchSort.RelevanceAndPublication), ("date", SearchSort.Date),
+                ("update", SearchSort.Update)),
             Ascending = One("order", request.Order, ("desc", false), ("asc", true)),
             Page = Number("page", request.Page, 0, 0, LuceneDecisions.MaxRank),
             PageSize = Number("pageSize", request.PageSize, 10, 1, SearchQuery.MaxPageSize),
             WithFacets = One("facets", request.Facets, ("true", true), ("false", false)),
             Filter = Filter(),
+            WithNearMatches = true,
         };
         var end = (query.Page + 1L) * query.PageSize;
         if (end > LuceneDecisions.MaxRank) Problem ??= SearchProblems.TooFar(end, LuceneDecisions.MaxRank);

@@ -10,7 +10,9 @@ namespace Greffe.Search.Web;
 /// <summary><c>GET /v1/search</c>: a question in, one page of decisions out.</summary>
 internal sealed class SearchDecisions(LuceneDecisions index)
 {
-    private const string Licence = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/";
+    internal const string Licence = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/";
+
+    internal const string Source = "Greffe, décisions de justice en données ouvertes";
 
     public async Task<Results<Ok<SearchDecisionsResponse>, ProblemHttpResult>> Handle(
         SearchDecisionsRequest request, HttpRequest http, CancellationToken cancellation)
@@ -20,7 +22,10 @@ internal sealed class SearchDecisions(LuceneDecisions index)
         var page = await index.Search(query, cancellation);
         return TypedResults.Ok(new SearchDecisionsResponse(
             page.Total, query.Page, query.PageSize, page.Relaxed, page.Understood, [.. page.Hits.Select(Found)], [.. page.Facets.Select(Found)],
-            Links(http, query, page.Total), "Greffe, décisions de justice en données ouvertes", Licence, index.ChangedAt));
+            Links(http, query, page.Total), Source, Licence, index.ChangedAt)
+        {
+            WithAllWords = page.WithAllWords, Suggestion = page.Suggestion,
+        });
     }
 
     private static FoundLinks Links(HttpRequest http, SearchQuery query, long total)
@@ -38,7 +43,7 @@ internal sealed class SearchDecisions(LuceneDecisions index)
         }
     }
 
-    private static FoundDecision Found(SearchHit hit)
+    internal static FoundDecision Found(SearchHit hit)
     {
         var decision = hit.Decision;
         var jurisdiction = decision.Court.Jurisdiction;

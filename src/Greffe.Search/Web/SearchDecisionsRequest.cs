@@ -6,8 +6,11 @@ namespace Greffe.Search;
 /// <summary>Query string of <c>GET /v1/search</c>. Lists take a repeated key or commas.</summary>
 public sealed record SearchDecisionsRequest
 {
-    /// <summary>What is looked for: words, "phrases", <c>ET OU SAUF</c>, <c>mot*</c>, a date, a case number; empty for everything.</summary>
-    [FromQuery(Name = "q"), Description("Words, \"phrases\", ET OU SAUF, mot*, a date, a case number; empty for everything. At most 2,000 characters.")]
+    /// <summary>
+    /// What is looked for: words, "phrases", <c>ET OU SAUF</c>, <c>mot*</c>, a date, a case number, <c>zone:dispositif …</c>,
+    /// <c>cite:…</c>; empty for everything.
+    /// </summary>
+    [FromQuery(Name = "q"), Description("Words, \"phrases\", ET OU SAUF, mot*, a date, a case number, zone:dispositif …, cite:reference or cite:identifier; empty for everything. At most 2,000 characters.")]
     public string? Text { get; init; }
 
     /// <summary>How bare words combine: <c>and</c> (default), <c>or</c>, <c>exact</c>.</summary>
@@ -52,7 +55,10 @@ public sealed record SearchDecisionsRequest
     /// <summary>What the days bear on: <c>decision</c> (default) or <c>update</c>.</summary>
     [FromQuery(Name = "dates")] public string? Dates { get; init; }
 
-    /// <summary>Order: <c>relevance</c> (default), <c>publication</c> (relevance and publication level), <c>date</c>.</summary>
+    /// <summary>
+    /// Order: <c>relevance</c> (default), <c>publication</c> (relevance and publication level), <c>date</c>, <c>update</c> (day of the last
+    /// change).
+    /// </summary>
     [FromQuery(Name = "sort")] public string? Sort { get; init; }
 
     /// <summary><c>desc</c> (default) or <c>asc</c>.</summary>

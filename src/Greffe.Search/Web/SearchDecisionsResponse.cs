@@ -6,7 +6,7 @@ namespace Greffe.Search;
 /// <param name="Total">Number of public decisions that match.</param>
 /// <param name="Page">Page, from 0.</param>
 /// <param name="PageSize">Size of a page.</param>
-/// <param name="Relaxed">Whether no decision holds all the words, and those with any of them are given.</param>
+/// <param name="Relaxed">Whether few or no decisions hold all the words, and those with most or any of them are given too.</param>
 /// <param name="Understood">What was recognised in the text, in French: «numéro de pourvoi 21-12.345».</param>
 /// <param name="Results">Answers of the page, in order.</param>
 /// <param name="Facets">Counts over all matches; empty when not wanted.</param>
@@ -16,7 +16,14 @@ namespace Greffe.Search;
 /// <param name="UpdatedAt">Instant of the last change that this answer takes into account; null when nothing is public yet.</param>
 public sealed record SearchDecisionsResponse(
     long Total, int Page, int PageSize, bool Relaxed, IReadOnlyList<string> Understood, IReadOnlyList<FoundDecision> Results,
-    IReadOnlyList<FoundFacet> Facets, FoundLinks Links, string Source, string Licence, DateTimeOffset? UpdatedAt);
+    IReadOnlyList<FoundFacet> Facets, FoundLinks Links, string Source, string Licence, DateTimeOffset? UpdatedAt)
+{
+    /// <summary>How many of <see cref="Total"/> hold all the words.</summary>
+    public long WithAllWords { get; init; }
+
+    /// <summary>The question with misspelt words mended; null when nothing better is known.</summary>
+    public string? Suggestion { get; init; }
+}
 
 /// <summary>One answer.</summary>
 /// <param name="Id">Identifier of the decision.</param>

@@ -1,3 +1,4 @@
+using Greffe.Courts;
 using Greffe.Decisions.Figures;
 using Greffe.Decisions.Publication;
 using Greffe.Decisions.Searching;
@@ -29,6 +30,8 @@ internal sealed class PreviewSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IPublicDecisions>(new PublicDecisionsInMemory(decisions));
         builder.Services.AddSingleton<ISearchDecisions>(new SearchInMemory(decisions));
+        builder.Services.AddSingleton<Portal.TryHiding.ITryHiding, TryHidingRoy>();
+        builder.Services.AddCourts(builder.Configuration);
         builder.Services.AddSingleton<IShowFigures>(new FiguresInMemory());
         builder.Services.AddPortal(portal =>
         {
@@ -45,6 +48,7 @@ internal sealed class PreviewSite : IAsyncDisposable
             return next(http);
         });
         app.MapPortal();
+        app.MapGet("/v1/search/complete", (string q) => new { completions = SearchInMemory.Endings.Where(end => end.StartsWith(q, StringComparison.OrdinalIgnoreCase)) });
         await app.StartAsync(cancellation);
         return new(app);
     }

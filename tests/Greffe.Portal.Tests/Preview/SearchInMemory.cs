@@ -8,6 +8,9 @@ namespace Greffe.Tests.Preview;
 /// <summary>A search good enough to draw pages with: words found as they stand.</summary>
 internal sealed class SearchInMemory(IReadOnlyList<PublicDecision> decisions) : ISearchDecisions
 {
+    /// <summary>What may be completed.</summary>
+    public static string[] Endings { get; } = ["notification", "notification par huissier", "notification de la décision"];
+
     public long Position => decisions.Count;
 
     public async IAsyncEnumerable<DecisionId> AllIds([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -26,7 +29,10 @@ internal sealed class SearchInMemory(IReadOnlyList<PublicDecision> decisions) : 
         var ordered = found.OrderBy(decision => (query.Ascending ? 1 : -1) * decision.Date.DayNumber).ToList();
         var hits = ordered.Skip(query.Page * query.PageSize).Take(query.PageSize).Select(decision => new SearchHit(decision, 1, Highlights(decision, words)));
         IReadOnlyList<string> understood = query.Text == "20-23.523" ? ["numéro de pourvoi 20-23.523"] : [];
-        return new(new SearchPage(found.Count, [.. hits], Facets(found), found.Count == 0 ? 0 : 1, relaxed && found.Count > 0, understood));
+        return new(new SearchPage(found.Count, [.. hits], Facets(found), found.Count == 0 ? 0 : 1, relaxed && found.Count > 0, understood)
+        {
+            WithAllWords = relaxed ? 0 : found.Count, Suggestion = query.Text == "notificasion" ? "notification" : null,
+        });
     }
 
     private static bool Holds(PublicDecision decision, string word) =>

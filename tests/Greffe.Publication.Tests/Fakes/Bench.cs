@@ -18,8 +18,9 @@ internal sealed class Bench : IDisposable
         Audit = new(leak);
         Projection = Open("public.db");
         Release = new(Gate, Projection, Journal, Blobs, Audit, Time);
-        Withdraw = new(Projection, Journal, Surfaces, Time);
-        Restore = new(Projection, Journal);
+        Register = new(PathOf("withdrawals.jsonl"));
+        Withdraw = new(Projection, Journal, Register, Surfaces, Time);
+        Restore = new(Projection, Journal, Register);
     }
 
     public static PublicationGate Gate { get; } = PublicationGate.Load();
@@ -39,6 +40,8 @@ internal sealed class Bench : IDisposable
     public WithdrawDecision Withdraw { get; }
 
     public RestoreDecision Restore { get; }
+
+    public WithdrawalRegister Register { get; }
 
     public List<IPublicSurface> Surfaces { get; } = [];
 
@@ -62,7 +65,8 @@ internal sealed class Bench : IDisposable
     };
 
     public static ReleaseCandidate Candidate(Decision decision) => new(
-        decision, [], "rules-1", GateFacts.From(decision) with { IsOcculted = true, LeakAuditPassed = true });
+        decision, [], "rules-1",
+        GateFacts.From(decision) with { IsOcculted = true, LeakAuditPassed = true, MinorTried = Gate.MinorTried(decision), MinorsFullyHidden = true });
 
     public async Task<ReleaseOutcome> Put(Decision decision) =>
         (await Release.Handle([Candidate(decision)], TestContext.Current.CancellationToken))[0];

@@ -15,6 +15,13 @@ internal sealed class MemoryJournal(TimeProvider time) : IJournal
     /// <summary>Runs once, just before the next writing: what another process does at the worst moment.</summary>
     public Func<ValueTask>? BeforeAppend { get; set; }
 
+    /// <summary>What putting an older backup back does: entries after that position never happened.</summary>
+    public void GoBackTo(long position)
+    {
+        foreach (var entry in entries.Skip((int)position)) byKey.Remove(entry.Fact.Key);
+        entries.RemoveRange((int)position, entries.Count - (int)position);
+    }
+
     public int Appends { get; private set; }
 
     public async ValueTask<IReadOnlyList<JournalEntry>> Append(IReadOnlyList<JournalFact> facts, CancellationToken cancellation)

@@ -1,0 +1,41 @@
+namespace Greffe.Heldout.Trial;
+
+/// <summary>
+/// The people of one text, by letter: a b c d parties, k l m children of a (tiers), t u v witnesses, x y z experts, doctors and officers (tiers),
+/// p q r lawyers, j h i bench, s prosecution, g registry. A letter gets its person when first asked for.
+/// </summary>
+internal sealed class Cast(NameBook book, Random random)
+{
+    private readonly Dictionary<char, Person> persons = [];
+    private readonly Dictionary<char, bool> women = [];
+
+    public void Declare(char letter, bool isWoman) => women[letter] = isWoman;
+
+    public Person this[char letter] => persons.TryGetValue(letter, out var person) ? person : persons[letter] = Make(letter);
+
+    private Person Make(char letter)
+    {
+        var isWoman = women.TryGetValue(letter, out var told) ? told : random.Next(2) == 0;
+        List<string> difficulty = [];
+        var surname = letter is 'k' or 'l' or 'm' ? this['a'].Surname : book.Surname(random, difficulty);
+        if (letter is 'k' or 'l' or 'm') difficulty.AddRange(this['a'].Difficulty.Where(name => name is not ("known" or "unseen")));
+        var given = Enumerable.Range(0, random.Next(4) == 0 ? 2 : 1).Select(_ => book.Given(random, isWoman)).Distinct().ToList();
+        difficulty.Add(book.IsKnown(surname) ? "known" : "unseen");
+        return new()
+        {
+            Id = $"{RoleOf(letter)[0]}{letter}", Role = RoleOf(letter), IsWoman = isWoman, Given = given, Surname = surname,
+            Birth = BirthOf(letter), Usage = isWoman && letter < 'e' && random.Next(3) == 0 ? book.Surname(random, []) : null, Difficulty = difficulty,
+        };
+    }
+
+    private string BirthOf(char letter) => Things.Date(random, letter is 'k' or 'l' or 'm' ? 2006 : 1948, letter is 'k' or 'l' or 'm' ? 2022 : 2001);
+
+    private static string RoleOf(char letter) => letter switch
+    {
+        'a' or 'b' or 'c' or 'd' => "partie",
+        'p' or 'q' or 'r' => "avocat",
+        'j' or 'h' or 'i' or 's' => "magistrat",
+        'g' => "greffier",
+        _ => "tiers",
+    };
+}
