@@ -62,7 +62,7 @@ public sealed class SmallCellsTests
         Assert.All(Enumerable.Range(0, values.Length).Where(cell => SmallCells.IsSmall(values[cell])), cell => Assert.Contains(cell, hidden));
         Assert.Empty(SmallCells.Exposed(values, margins, hidden));
         Assert.All(Narrowed(values, margins, hidden), cell => Assert.True(cell.Value.Most - cell.Value.Least >= SmallCells.Range, $"cell {cell.Key}: {cell.Value}"));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
     public void The_same_attack_solves_tables_where_only_the_small_cells_are_hidden()
@@ -84,6 +84,13 @@ public sealed class SmallCellsTests
         // Rows (a, b, 10) and (c, d, 20), columns likewise: hiding a, b, c and not d leaves every sum with two unknowns but one.
         var (values, margins) = Table(2, 2, at => new[] { 3, 40, 50, 60 }[at]);
         Assert.NotEmpty(SmallCells.Exposed(values, margins, new HashSet<int> { 0, 1, 3 }));
+    }
+
+    [Fact]
+    public void A_zero_is_never_hidden_since_a_reader_counts_on_hidden_cells_being_of_someone()
+    {
+        var (values, margins) = Table(5, 2, at => new[] { 0, 0, 4, 6, 40, 34, 6, 6, 1, 24 }[at]);
+        Assert.DoesNotContain(SmallCells.Hidden(values, margins), cell => values[cell] == 0);
     }
 
     [Fact]

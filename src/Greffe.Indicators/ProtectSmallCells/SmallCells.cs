@@ -27,7 +27,7 @@ internal static class SmallCells
             var before = hidden.Count;
             foreach (var cell in exposed)
                 if (Companion(cell, values, margins, hidden) is { } companion) hidden.Add(companion);
-            if (hidden.Count == before) break; // every cell that a sum ties to another is hidden
+            if (hidden.Count == before) throw new InvalidOperationException("An exposed cell has a visible count to hide with it, by the definition of exposed.");
         }
 
         return hidden;
@@ -44,7 +44,8 @@ internal static class SmallCells
             for (var at = 0; at < tied.Count; at++) room[at] = Math.Max(room[at], Math.Abs(direction[at]) * length);
         }
 
-        return [.. tied.Where((_, at) => room[at] < Range)];
+        // Where every count that sums tie to a cell is hidden, any multiple of them all is as possible: nothing is left to compute from.
+        return [.. tied.Where((_, at) => room[at] < Range).Where(cell => Component(cell, margins).Any(other => Counts(other, values, hidden)))];
     }
 
     /// <summary>How far the hidden cells can move along a direction, both ways together, all of them whole and at least one.</summary>
@@ -63,15 +64,19 @@ internal static class SmallCells
         return up + down;
     }
 
-    /// <summary>The smallest cell over the limit that shares a sum with an exposed one; a part rather than a total.</summary>
-    private static int? Companion(int cell, IReadOnlyList<double?> values, IReadOnlyList<Margin> margins, SortedSet<int> hidden)
+    /// <summary>The smallest visible count that shares a sum with an exposed cell, a part rather than a total; else any that sums tie to it. Never a zero.</summary>
+    private static int? Companion(int cell, IReadOnlyList<double?> values, IReadOnlyList<Margin> margins, IReadOnlySet<int> hidden)
     {
         var choice = margins.Where(margin => margin.Cells.Contains(cell)).SelectMany(margin => margin.Cells.Select(other => (Cell: other, IsTotal: other == margin.Total)))
-            .Where(other => !hidden.Contains(other.Cell)).ToList();
-        if (choice.Count == 0) choice = [.. Component(cell, margins).Where(other => !hidden.Contains(other)).Select(other => (other, true))];
-        return choice.Count == 0 ? null : choice.OrderBy(other => values[other.Cell] > 0 ? 0 : 1).ThenBy(other => other.IsTotal).ThenBy(other => values[other.Cell]).First().Cell;
+            .Where(other => Counts(other.Cell, values, hidden)).ToList();
+        if (choice.Count == 0) choice = [.. Component(cell, margins).Where(other => Counts(other, values, hidden)).Select(other => (other, true))];
+        return choice.Count == 0 ? null : choice.OrderBy(other => other.IsTotal).ThenBy(other => values[other.Cell]).ThenBy(other => other.Cell).First().Cell;
     }
 
+    /// <summary>Whether a cell is visible and counts someone.</summary>
+    private static bool Counts(int cell, IReadOnlyList<double?> values, IReadOnlySet<int> hidden) => !hidden.Contains(cell) && values[cell] > 0;
+
+    /// <summary>Cells that a chain of sums ties to one.</summary>
     private static HashSet<int> Component(int cell, IReadOnlyList<Margin> margins)
     {
         HashSet<int> reached = [cell];
