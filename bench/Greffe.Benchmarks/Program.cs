@@ -1,4 +1,5 @@
 using Greffe.Benchmarks.Courts;
+using Greffe.Benchmarks.Figures;
 using Greffe.Benchmarks.Generation;
 
 // One line a verb; each verb has its own file and reads its own arguments.
@@ -6,6 +7,7 @@ return args switch
 {
     ["generate", .. var rest] => Generate.Run(rest),
     ["courts", .. var rest] => CourtsBench.Run(rest),
+    ["figures", .. var rest] => await FiguresBench.Run(rest),
     _ => Usage(),
 };
 
@@ -14,5 +16,6 @@ static int Usage()
     Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Greffe.Benchmarks -- VERB …");
     Console.Error.WriteLine(Generate.Usage);
     Console.Error.WriteLine(CourtsBench.Usage);
+    Console.Error.WriteLine(FiguresBench.Usage);
     return 2;
 }

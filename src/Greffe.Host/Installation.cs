@@ -10,7 +10,10 @@ using Greffe.Formats.Writing;
 using Greffe.Host.Assets;
 using Greffe.Host.CommandLine;
 using Greffe.Host.Consistency;
+using Greffe.Host.Figures;
 using Greffe.Host.Web;
+using Greffe.Indicators;
+using Greffe.Indicators.RefreshLive;
 using Greffe.Journal;
 using Greffe.Journal.Checkpoints;
 using Greffe.Journal.Verify;
@@ -75,6 +78,7 @@ internal sealed class Installation : IAsyncDisposable
             [$"{CourtsOptions.Section}:Database"] = folder.Courts,
             [$"{JudilibreOptions.Section}:{nameof(JudilibreOptions.Database)}"] = folder.Catalogue,
             [$"{CitationsOptions.Section}:Database"] = folder.CitationDatabase,
+            [$"{IndicatorsOptions.Section}:Folder"] = folder.Indicators,
         });
         if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
@@ -119,6 +123,8 @@ internal sealed class Installation : IAsyncDisposable
         services.AddJudilibre(builder.Configuration);
         services.AddSingleton<ICourtPublications, CourtPublications>();
         services.AddSingleton<IPublicSurface, CatalogueSurface>();
+        services.AddSingleton<ILiveFigures, PlatformFigures>();
+        services.AddIndicators(builder.Configuration);
         services.AddSingleton<IPublicSurface, IndexSurface>();
         services.AddCitations(builder.Configuration).AddSingleton<IPublicSurface, CitationSurface>();
         services.AddMcp(builder.Configuration);
@@ -127,7 +133,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddPortal(portal =>
         {
             portal.ReportAddress ??= "/signaler?decision={id}";
-            if (demonstration) portal.DemoNotice = "Démonstration : toutes les décisions, personnes et entreprises sont inventées.";
+            if (demonstration) portal.DemoNotice = "Démonstration : toutes les décisions, personnes et entreprises sont inventées, comme tous les chiffres.";
         });
         services.AddSingleton<PublicConsistency>();
     }

@@ -15,6 +15,9 @@ public interface IPipeline
     /// <summary>Where each asset stands: numbers of items by state.</summary>
     ValueTask<IReadOnlyList<AssetStanding>> Standing(CancellationToken cancellation);
 
+    /// <summary>Items that an asset has computed at least once, by partition in ascending order; those of unknown partition under the empty one.</summary>
+    ValueTask<IReadOnlyList<(string Partition, long Count)>> Partitions(string asset, CancellationToken cancellation);
+
     /// <summary>State of one item at each asset; empty when the item is not known.</summary>
     ValueTask<IReadOnlyList<ItemStanding>> About(string item, CancellationToken cancellation);
 

@@ -38,6 +38,10 @@ internal sealed class Pipeline : IPipeline, IDisposable
     public ValueTask<IReadOnlyList<AssetStanding>> Standing(CancellationToken cancellation) => readings.Standing(cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<(string Partition, long Count)>> Partitions(string asset, CancellationToken cancellation) =>
+        readings.Partitions(asset, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ItemStanding>> About(string item, CancellationToken cancellation) => readings.About(item, cancellation);
 
     /// <inheritdoc/>

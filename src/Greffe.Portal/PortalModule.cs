@@ -9,6 +9,7 @@ using Greffe.Portal.ReadDecision;
 using Greffe.Portal.ReportLeak;
 using Greffe.Portal.ReuseData;
 using Greffe.Portal.SearchDecisions;
+using Greffe.Portal.ShowFigures;
 using Greffe.Portal.TryHiding;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,7 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace Greffe.Portal;
 
-/// <summary>The pages that people read. Needs <c>IPublicDecisions</c>, <c>ISearchDecisions</c> and <c>ICourtDirectory</c> from the host;
+/// <summary>The pages that people read. Needs <c>IPublicDecisions</c>, <c>ISearchDecisions</c>, <c>IShowFigures</c> and <c>ICourtDirectory</c> from the host;
 /// with an <c>ITryHiding</c> there is a page to try it.</summary>
 public static class PortalModule
 {
@@ -63,6 +64,7 @@ public static class PortalModule
             pages.MapReuse();
             pages.MapReports();
             pages.MapFindCourt();
+            pages.MapFigures();
             pages.MapAbout();
             pages.MapTry();
             pages.MapPreferences();

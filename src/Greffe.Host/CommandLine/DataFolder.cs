@@ -33,6 +33,8 @@ internal sealed record DataFolder(string Root)
 
     /// <summary>Who cites what: disposable.</summary>
     public string CitationDatabase => Path.Combine(Root, "citations.db");
+    /// <summary>Figures of the indicators, as Parquet files.</summary>
+    public string Indicators => Path.Combine(Root, "indicators");
 
     /// <summary>Whether an installation is there.</summary>
     public bool Exists => Directory.Exists(Root) && Directory.EnumerateFileSystemEntries(Root).Any();

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Greffe.Indicators.Demonstration;
+using Greffe.Indicators.KeepFacts;
 
 namespace Greffe.Host.CommandLine;
 
@@ -25,8 +27,11 @@ internal static class DemoCommand
             Console.WriteLine("2. Lecture, occultation, contrôle, publication, index");
             await RunCommand.BringUpToDate(installation, cancellation);
             Console.WriteLine();
-            Console.WriteLine("3. Portail");
-            Console.WriteLine("   À essayer : chercher « licenciement », ouvrir une décision, filtrer par juridiction, lire l'API sur /docs.");
+            Console.WriteLine("3. Chiffres inventés pour les tableaux de bord");
+            installation.App.Services.GetRequiredService<FactFiles>().Keep(InventedFigures.All());
+            Console.WriteLine();
+            Console.WriteLine("4. Portail");
+            Console.WriteLine("   À essayer : chercher « licenciement », ouvrir une décision, filtrer par juridiction, lire les chiffres sur /chiffres, l'API sur /docs.");
             Console.WriteLine("   Ctrl+C pour arrêter.");
             return await ServeCommand.Serve(installation, cancellation);
         });

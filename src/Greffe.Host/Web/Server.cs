@@ -1,5 +1,6 @@
 using Greffe.Citations;
 using Greffe.Courts;
+using Greffe.Indicators;
 using Greffe.Judilibre;
 using Greffe.Mcp;
 using Greffe.Portal;
@@ -48,6 +49,7 @@ internal static class Server
         app.MapMcpTools();
         app.MapPseudonymisation();
         app.MapCourtDirectory();
+        app.MapIndicators();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         app.MapHealthChecks("/healthz", new HealthCheckOptions());

@@ -21,6 +21,9 @@ internal sealed class LedgerReadings(
         file.Read<IReadOnlyList<AssetStanding>>(() => file.Rows("standing",
             row => new AssetStanding(row.GetString(0), (ItemState)row.GetInt64(1), row.GetInt64(2))), cancellation);
 
+    public ValueTask<IReadOnlyList<(string Partition, long Count)>> Partitions(string asset, CancellationToken cancellation) =>
+        file.Read<IReadOnlyList<(string Partition, long Count)>>(() => file.Rows("partitions", row => (row.GetString(0), row.GetInt64(1)), ("@name", asset)), cancellation);
+
     public ValueTask<IReadOnlyList<ItemStanding>> About(string item, CancellationToken cancellation) =>
         file.Read<IReadOnlyList<ItemStanding>>(() => file.Rows("about", Read, ("@name", item)), cancellation);
 

@@ -1,5 +1,6 @@
 using Greffe.Decisions.Citing;
 using Greffe.Courts;
+using Greffe.Decisions.Figures;
 using Greffe.Decisions.Publication;
 using Greffe.Decisions.Reporting;
 using Greffe.Decisions.Searching;
@@ -41,6 +42,7 @@ internal sealed class PreviewSite : IAsyncDisposable
         builder.Services.AddSingleton<IBulkListing>(new BulkInMemory());
         builder.Services.AddSingleton<Portal.TryHiding.ITryHiding, TryHidingRoy>();
         builder.Services.AddCourts(builder.Configuration);
+        builder.Services.AddSingleton<IShowFigures>(new FiguresInMemory());
         builder.Services.AddPortal(portal =>
         {
             portal.DemoNotice = "Données de démonstration : toutes les personnes et toutes les affaires sont inventées.";

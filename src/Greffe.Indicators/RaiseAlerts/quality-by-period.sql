@@ -1,0 +1,1 @@
+SELECT measure, grain, period, parts, negative, stated FROM $summaries
