@@ -156,6 +156,9 @@ public sealed record EvaluationReport(
     /// <summary>The same, when the fifth of the texts that the engine doubts most is read by a person.</summary>
     public required EvaluationShare LeakingAfterReview { get; init; }
 
+    /// <summary>Whether the doubts mean what they say; null when the predictions had none.</summary>
+    public EvaluationReliability? Reliability { get; init; }
+
     /// <summary>Linking of mentions into persons.</summary>
     public required EvaluationLinking Linking { get; init; }
 

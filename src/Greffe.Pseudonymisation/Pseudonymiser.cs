@@ -1,6 +1,7 @@
 using Greffe.Pseudonymisation.Allocating;
 using Greffe.Pseudonymisation.Deciding;
 using Greffe.Pseudonymisation.Detecting;
+using Greffe.Pseudonymisation.Doubting;
 using Greffe.Pseudonymisation.Replacing;
 using Greffe.Pseudonymisation.Tagging;
 
@@ -26,11 +27,17 @@ public sealed class Pseudonymiser
         policy = Policy.On(options.PolicyDate);
         var model = SequenceModel.Shipped;
         detectors = [.. Detectors.Shipped, .. model is null ? [] : new IMentionDetector[] { new SequenceDetector(model) }, .. more];
-        Version = $"rules-3/{model?.Name ?? "no-model"}/policy-{policy.Name}";
+        EngineVersion = $"rules-3/{model?.Name ?? "no-model"}/policy-{policy.Name}";
+        Version = $"{EngineVersion}/doubt-{DoubtModel.Shipped?.Name ?? "none"}";
     }
 
-    /// <summary>Version of engine, model and policy.</summary>
+    /// <summary>Version of engine, model, policy and calibration of doubt.</summary>
     public string Version { get; }
+
+    /// <summary>The same without the calibration, which is learnt from this engine's misses.</summary>
+    internal string EngineVersion { get; }
+
+    internal Analysis Analyse(HidingRequest request, string text) => new(text, request, detectors, policy);
 
     /// <summary>
     /// Hides a decision. All its free texts are read as one document, so that a person named in the summary is the one of the text. Placeholders of
@@ -41,7 +48,7 @@ public sealed class Pseudonymiser
         var fields = Fields.Of(decision);
         var zone = decision.Zones.FirstOrDefault(item => item.Kind == ZoneKind.Introduction);
         var request = new HidingRequest(decision.Parties, decision.Order, decision.Nac, zone?.Span.End);
-        var analysis = new Analysis(fields.Text, request, detectors, policy);
+        var analysis = Analyse(request, fields.Text);
         var allocation = Allocate(decision.Id.Value, analysis, earlier);
         var withheld = decision.Order is { ReasonsWithheld: true } ? decision.Zones.Where(item => item.Kind == ZoneKind.Motivations).Select(item => item.Span) : [];
         var texts = fields.Spans.Select((span, index) => Replacer.Replace(fields.Text, span, analysis.Decided, allocation, index == 0 ? withheld : [], policy.Withheld)).ToList();
@@ -59,7 +66,7 @@ public sealed class Pseudonymiser
             Mentions = [.. analysis.Decided.Where(item => item.Span.End <= decision.Text.Length).Select(item => item.ToMention())],
             HiddenTerms = analysis.HiddenTerms(),
             Allocation = allocation,
-            Doubt = analysis.Doubt(),
+            Doubt = analysis.Doubt(DoubtModel.Shipped),
             Version = Version,
         };
     }
@@ -72,12 +79,12 @@ public sealed class Pseudonymiser
     /// <param name="nac">Matter.</param>
     public TextOccultation Hide(string text, string id, IReadOnlyList<Party>? parties = null, OccultationOrder? order = null, string? nac = null)
     {
-        var analysis = new Analysis(text, new(parties ?? [], order, nac, null), detectors, policy);
+        var analysis = Analyse(new(parties ?? [], order, nac, null), text);
         var allocation = Allocate(id, analysis, null);
         var replaced = Replacer.Replace(text, new(0, text.Length), analysis.Decided, allocation, [], policy.Withheld);
         var entities = analysis.Decided.Select(item => new TextEntity(item.Span.Start, item.Span.End, item.Category, item.Role, item.EntityId,
             item.Hidden, item.Hidden ? allocation[item.Key] : null, item.Score, item.Why));
-        return new(replaced.Text, [.. entities], analysis.Doubt(), Version);
+        return new(replaced.Text, [.. entities], analysis.Doubt(DoubtModel.Shipped), Version);
     }
 
     private IReadOnlyDictionary<string, string> Allocate(string id, Analysis analysis, IReadOnlyDictionary<string, string>? earlier)

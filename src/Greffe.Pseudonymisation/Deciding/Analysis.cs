@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Greffe.Pseudonymisation.Detecting;
+using Greffe.Pseudonymisation.Doubting;
 using Greffe.Pseudonymisation.Linking;
 
 namespace Greffe.Pseudonymisation.Deciding;
@@ -15,6 +16,7 @@ internal sealed class Analysis
     private readonly string leftWhy;
     private readonly Policy policy;
     private readonly PersonLinker linker;
+    private readonly List<Standing> standings = [];
 
     public Analysis(string text, HidingRequest request, IReadOnlyList<IMentionDetector> detectors, Policy policy)
     {
@@ -47,8 +49,11 @@ internal sealed class Analysis
         return [.. terms.Concat(declared).Distinct()];
     }
 
-    /// <summary>Uncalibrated: grows with mentions of low score and with name-like words that nothing claimed.</summary>
-    public double Doubt() => DoubtEstimate.Of(document, Decided, placeholders);
+    /// <summary>Probability that something was missed.</summary>
+    public double Doubt(DoubtModel? model) => DoubtEstimate.Of(Visible, model);
+
+    /// <summary>The words that stay visible and might name someone.</summary>
+    public VisibleWords Visible => field ??= new(document, standings, placeholders);
 
     private List<Candidate> Settle(IReadOnlyList<IMentionDetector> detectors)
     {
@@ -144,6 +149,7 @@ internal sealed class Analysis
             var (id, key) = identities.Of(item, category);
             var span = document.ToOriginal(item.Candidate.Start, item.Candidate.End);
             if (policy.BirthYearStays && category == EntityCategory.DateNaissance) span = WithoutYear(span);
+            standings.Add(new(item.Candidate.Start, item.Candidate.End, category, hidden, item.Candidate.Score));
             decided.Add(new(span, category, PartyRoles.Of(item), id, key, hidden, Math.Min(1, item.Candidate.Score), $"{item.Candidate.Rule}; {why}"));
         }
         return decided;

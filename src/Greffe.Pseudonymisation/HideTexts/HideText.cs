@@ -17,6 +17,9 @@ public sealed class HideText(Pseudonymiser pseudonymiser)
         return pseudonymiser.Hide(request.Text, id, [.. (known?.Parties ?? []).Select(ToParty)], OrderOf(known), known?.Nac);
     }
 
+    /// <summary>What the engine is told of a case by these metadata.</summary>
+    internal static Deciding.HidingRequest RequestOf(PseudonymiseMetadata? known) => new([.. (known?.Parties ?? []).Select(ToParty)], OrderOf(known), known?.Nac, null);
+
     /// <summary>Hides the names of the text of a decision that some file held, with what the file says of its case.</summary>
     /// <param name="id">Identifier of the answer, from which letters derive.</param>
     /// <param name="decision">As read.</param>

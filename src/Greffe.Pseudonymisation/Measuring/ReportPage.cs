@@ -27,6 +27,7 @@ internal static class ReportPage
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Mesure de la pseudonymisation : {report.Documents} textes</title><style>{Style}</style></head><body><main>");
         page.Append("<h1>Mesure de la pseudonymisation</h1><p><strong>Cette page cite les textes mesurés.</strong> Elle est faite pour des personnes inventées : ne la produisez pas sur de vraies décisions en clair.</p>");
         Summary(page, report);
+        if (report.Reliability is { } reliability) ReliabilityDrawing.Draw(page, reliability);
         Table(page, "Par catégorie", [report.All, .. report.ByCategory]);
         Table(page, "Par rôle (personnes physiques)", report.ByRole);
         Table(page, "Par classe de difficulté (personnes physiques)", report.ByDifficulty);

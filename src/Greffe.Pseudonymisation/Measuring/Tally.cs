@@ -42,7 +42,7 @@ internal sealed class Tally
     {
         All = all.ToRow("tout"), ByDifficulty = difficulties.ToRows(), ByFamily = families.ToRows(), Leaking = new(review.Leaking, review.Documents),
         LeakingAfterReview = new(review.LeakingAfter(Evaluation.ReviewedShare), review.Documents), Linking = links.Report(), Roles = given.Report(),
-        DecoysByKind = decoys.ByKind(), Excesses = excesses,
+        DecoysByKind = decoys.ByKind(), Excesses = excesses, Reliability = review.Reliability(),
     };
 
     private void AddEntity(GoldDocument gold, List<GoldEntity> mentions, Coverage hidden, IReadOnlyList<TextEntity> predicted)
