@@ -71,6 +71,19 @@ public sealed class Pseudonymiser
         };
     }
 
+    /// <summary>
+    /// Words of the text that stay visible, each where it is most likely a name that was missed, most likely first: where a reader looks before all else.
+    /// </summary>
+    /// <param name="decision">In the clear.</param>
+    /// <param name="most">Most words given.</param>
+    public IReadOnlyList<DoubtfulWord> DoubtfulWords(Decision decision, int most)
+    {
+        if (DoubtModel.Shipped is not { } model) return [];
+        var visible = Analyse(new(decision.Parties, decision.Order, decision.Nac, null), decision.Text).Visible;
+        return [.. DoubtEstimate.Worst(visible, model).Values.OrderByDescending(word => word.Risk).Take(most)
+            .Select(word => new DoubtfulWord(visible.SpanOf(word.Token), DocumentFeatures.Share(word.Risk)))];
+    }
+
     /// <summary>Hides a plain text, with what is known of its case.</summary>
     /// <param name="text">The text.</param>
     /// <param name="id">Identifier that placeholder letters derive from, so that they are stable for a text and unlinkable across texts.</param>
@@ -94,3 +107,8 @@ public sealed class Pseudonymiser
         return allocation.Given;
     }
 }
+
+/// <summary>A word that stays visible.</summary>
+/// <param name="Span">Where, in the clear text.</param>
+/// <param name="Risk">Probability that it had to be hidden.</param>
+public sealed record DoubtfulWord(TextSpan Span, double Risk);

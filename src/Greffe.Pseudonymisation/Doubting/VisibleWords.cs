@@ -43,6 +43,9 @@ internal sealed class VisibleWords
     /// <summary>The document.</summary>
     public DocumentText Document => document;
 
+    /// <summary>Where a token stands in the text as it came.</summary>
+    public TextSpan SpanOf(int token) => document.ToOriginal(document.Tokens[token].Start, document.Tokens[token].End);
+
     /// <summary>What the engine decided of the token there; null where it saw nothing.</summary>
     public Standing? StandingOf(int token) => document.Has(token) && standingOf[token] >= 0 ? standings[standingOf[token]] : null;
 
