@@ -37,6 +37,9 @@ public sealed class Pseudonymiser
     /// <summary>The same without the calibration, which is learnt from this engine's misses.</summary>
     internal string EngineVersion { get; }
 
+    /// <summary>What categories a recommendation of the judge leaves (see the policy file); null for one that is not known.</summary>
+    internal IReadOnlyList<EntityCategory>? LeftByRecommendation(string recommendation) => policy.LeftByRecommendation(recommendation);
+
     internal Analysis Analyse(HidingRequest request, string text) => new(text, request, detectors, policy);
 
     /// <summary>
@@ -50,7 +53,8 @@ public sealed class Pseudonymiser
         var request = new HidingRequest(decision.Parties, decision.Order, decision.Nac, zone?.Span.End);
         var analysis = Analyse(request, fields.Text);
         var allocation = Allocate(decision.Id.Value, analysis, earlier);
-        var withheld = decision.Order is { ReasonsWithheld: true } ? decision.Zones.Where(item => item.Kind == ZoneKind.Motivations).Select(item => item.Span) : [];
+        IReadOnlyList<TextSpan> withheld = policy.WithholdsReasons(decision.Order, decision.PublicHearing)
+            ? Reasons.Of(decision.Text, [.. decision.Zones.Where(item => item.Kind == ZoneKind.Motivations).Select(item => item.Span)]) : [];
         var texts = fields.Spans.Select((span, index) => Replacer.Replace(fields.Text, span, analysis.Decided, allocation, index == 0 ? withheld : [], policy.Withheld)).ToList();
         var hidden = Fields.Put(decision, [.. texts.Select(text => text.Text)]) with
         {
@@ -90,11 +94,12 @@ public sealed class Pseudonymiser
     /// <param name="parties">People named by metadata.</param>
     /// <param name="order">The judge's order.</param>
     /// <param name="nac">Matter.</param>
-    public TextOccultation Hide(string text, string id, IReadOnlyList<Party>? parties = null, OccultationOrder? order = null, string? nac = null)
+    /// <param name="facts">What else is known of the case.</param>
+    public TextOccultation Hide(string text, string id, IReadOnlyList<Party>? parties = null, OccultationOrder? order = null, string? nac = null, CaseFacts? facts = null)
     {
-        var analysis = Analyse(new(parties ?? [], order, nac, null), text);
+        var analysis = Analyse(new(parties ?? [], order, nac, null) { MinorTried = facts?.MinorTried }, text);
         var allocation = Allocate(id, analysis, null);
-        var replaced = Replacer.Replace(text, new(0, text.Length), analysis.Decided, allocation, [], policy.Withheld);
+        var replaced = Replacer.Replace(text, new(0, text.Length), analysis.Decided, allocation, policy.WithholdsReasons(order, facts?.PublicHearing) ? Reasons.Of(text, []) : [], policy.Withheld);
         var entities = analysis.Decided.Select(item => new TextEntity(item.Span.Start, item.Span.End, item.Category, item.Role, item.EntityId,
             item.Hidden, item.Hidden ? allocation[item.Key] : null, item.Score, item.Why));
         return new(replaced.Text, [.. entities], analysis.Doubt(DoubtModel.Shipped), Version);
@@ -106,6 +111,16 @@ public sealed class Pseudonymiser
         allocation.GiveAll(analysis.Decided.Where(item => item.Hidden).Select(item => (item.Key, item.Category)));
         return allocation.Given;
     }
+}
+
+/// <summary>Facts of a case that change what is hidden.</summary>
+public sealed record CaseFacts
+{
+    /// <summary>Whether a minor is tried (CJPM L513-4); null leaves it to the head of the text.</summary>
+    public bool? MinorTried { get; init; }
+
+    /// <summary>Whether the debates were public: the reasons of those that were not are withheld; null when not said.</summary>
+    public bool? PublicHearing { get; init; }
 }
 
 /// <summary>A word that stays visible.</summary>

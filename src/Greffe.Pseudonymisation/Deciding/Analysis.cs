@@ -14,6 +14,7 @@ internal sealed class Analysis
     private readonly OrderedTerms keep;
     private readonly FrozenSet<EntityCategory> left;
     private readonly string leftWhy;
+    private readonly bool ofMinor;
     private readonly Policy policy;
     private readonly PersonLinker linker;
     private readonly List<Standing> standings = [];
@@ -24,7 +25,8 @@ internal sealed class Analysis
         document = new(text);
         placeholders = Placeholders.FindAll(document.Text);
         keep = new(request.Order?.Keep ?? []);
-        (left, leftWhy) = policy.LeftFor(request.Order, request.Nac);
+        ofMinor = policy.IsOfMinor(request.MinorTried, document.Text);
+        (left, leftWhy) = policy.LeftFor(request.Order, request.Nac, ofMinor);
         linker = new(document);
         linker.Declare(request.Parties);
         var linked = Merge(linker.Link(Settle(detectors)));
@@ -161,7 +163,7 @@ internal sealed class Analysis
     {
         if (isOrdered) return (true, "order/hide");
         var sure = item.Person is { IsDeclared: true } || item.Candidate.Rule is "names/civility" or "names/other-name" || item.Candidate.Rule == ModelMentions.Names && IsPresented(item.Candidate);
-        if (!keep.IsEmpty && !(category == EntityCategory.PersonnePhysique && sure) && keep.Matches(document.Text.AsSpan(item.Candidate.Start, item.Candidate.End - item.Candidate.Start)))
+        if (!keep.IsEmpty && policy.MayKeep(category, ofMinor) && !(category == EntityCategory.PersonnePhysique && sure) && keep.Matches(document.Text.AsSpan(item.Candidate.Start, item.Candidate.End - item.Candidate.Start)))
             return (false, "order/keep");
         if (policy.Always.Contains(category)) return (true, "always");
         return left.Contains(category) ? (false, leftWhy) : (true, leftWhy);

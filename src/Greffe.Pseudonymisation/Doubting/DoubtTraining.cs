@@ -68,7 +68,7 @@ public static class DoubtTraining
 
     private static Text Lesson(Pseudonymiser pseudonymiser, GoldDocument gold)
     {
-        var analysis = pseudonymiser.Analyse(HideText.RequestOf(gold.Metadata), gold.Text);
+        var analysis = pseudonymiser.Analyse(HideText.RequestOf(gold.Metadata, pseudonymiser), gold.Text);
         var hidden = new Coverage(gold.Text);
         foreach (var item in analysis.Decided.Where(item => item.Hidden)) hidden.Mark(item.Span.Start, item.Span.End);
         var missed = new Coverage(gold.Text);
