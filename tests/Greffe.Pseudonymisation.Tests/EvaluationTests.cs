@@ -57,6 +57,17 @@ public class EvaluationTests
     }
 
     [Fact]
+    public void Each_family_has_its_leaking_texts_and_its_known_and_unseen_names()
+    {
+        GoldEntity Person(string difficulty) => new(3, 6, EntityCategory.PersonnePhysique, MentionRole.Partie, "p") { Difficulty = [difficulty] };
+        GoldDocument[] gold = [Gold("M. Roy conclut.", Person("known")) with { Family = "tj" }, Gold("M. Roy conclut.", Person("unseen")) with { Family = "tj" }, Gold("M. Roy conclut.", Person("unseen")) with { Family = "ca" }];
+        var report = Evaluation.Score(gold, [[Hidden(3, 6)], [], [Hidden(3, 6)]]);
+        Assert.Equal([("ca", 0, 1), ("tj", 1, 2)], report.LeakingByFamily.Select(family => (family.Family, family.Leaking.Count, family.Leaking.Of)));
+        Assert.Equal([("ca, unseen", 1.0), ("tj, known", 1.0), ("tj, unseen", 0.0)], report.ByFamilyAndKnown.Select(row => (row.Name, row.Recall)));
+        Assert.Contains("Textes avec une fuite, par famille", report.ToPage(gold), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_persons_own_company_number_is_due_and_a_companys_is_a_decoy()
     {
         var own = Gold("SIRET 123", new GoldEntity(6, 9, EntityCategory.NumeroSiretSiren, MentionRole.Partie, "n") { Hidden = true });

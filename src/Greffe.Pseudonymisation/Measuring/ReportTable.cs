@@ -15,8 +15,10 @@ internal static class ReportTable
         Rows(table, "Par rôle (personnes physiques)", report.ByRole);
         Rows(table, "Par difficulté (personnes physiques)", report.ByDifficulty);
         Rows(table, "Par famille", report.ByFamily);
+        Rows(table, "Par famille, noms connus ou non", report.ByFamilyAndKnown);
         Line(table, $"");
         Line(table, $"textes : {report.Documents} ; avec une fuite : {Share(report.Leaking)}");
+        foreach (var family in report.LeakingByFamily) Line(table, $"  {family.Family,-32} {Share(family.Leaking)}");
         Line(table, $"  une fois relus les {Evaluation.ReviewedShare:P0} les plus douteux : {Share(report.LeakingAfterReview)}");
         if (report.Reliability is { } reliability) Reliability(table, reliability);
         if (report.KnownGap is { } gap) Line(table, $"écart de rappel entre noms connus et inconnus : {gap * 100:F2} point(s)");
