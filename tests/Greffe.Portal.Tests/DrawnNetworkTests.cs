@@ -3,7 +3,7 @@ using Bunit;
 using FsCheck.Xunit;
 using Greffe.Decisions.Citing;
 using Greffe.Portal;
-using Greffe.Portal.Look;
+using Greffe.Look;
 using Greffe.Portal.ReadDecision;
 using Greffe.Tests.Preview;
 using Microsoft.Extensions.DependencyInjection;
