@@ -32,6 +32,7 @@ public static class LookModule
             services.TryAddSingleton(TimeProvider.System);
             // French is not ASCII: without it every accented letter would leave as a character reference.
             services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+            services.TryAddSingleton<Decisions.People.ICurrentAgent, SignedInAgent>();
             return services.AddScoped<Preferences>().AddScoped<Words>().AddSingleton(WordFile.Beside(typeof(LookModule)));
         }
     }
