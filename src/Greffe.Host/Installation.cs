@@ -136,6 +136,7 @@ internal sealed class Installation : IAsyncDisposable
             (mcp.SourceName, mcp.PublicAddress) = (publication.Value.SourceName, mcp.PublicAddress ?? portal.Value.PublicAddress));
         services.AddGovernance();
         services.AddPortal(portal => portal.ReportAddress ??= "/signaler?decision={id}");
+        services.AddOptions<PortalOptions>().PostConfigure<IOptions<PublicationOptions>>((portal, publication) => portal.PublicAddress ??= publication.Value.PublicAddress);
         services.AddLook(look =>
         {
             if (demonstration) look.DemoNotice = "Démonstration : toutes les décisions, personnes et entreprises sont inventées, comme tous les chiffres.";
