@@ -25,6 +25,9 @@ internal sealed record DataFolder(string Root)
     /// <summary>Search index: can be rebuilt from the public collection.</summary>
     public string Index => Path.Combine(Root, "index");
 
+    /// <summary>What people write: catalogue, uses, skills, actions, questions. Cannot be rebuilt: saved with the journal.</summary>
+    public string Records => Path.Combine(Root, "records.db");
+
     /// <summary>Directory of courts with what was imported; the reference shipped with the program answers where it is absent.</summary>
     public string Courts => Path.Combine(Root, "courts.db");
 

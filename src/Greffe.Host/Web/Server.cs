@@ -1,7 +1,9 @@
 using Greffe.Citations;
 using Greffe.Courts;
+using Greffe.Governance;
 using Greffe.Indicators;
 using Greffe.Judilibre;
+using Greffe.Look;
 using Greffe.Mcp;
 using Greffe.Portal;
 using Greffe.Pseudonymisation;
@@ -53,7 +55,9 @@ internal static class Server
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         app.MapHealthChecks("/healthz", new HealthCheckOptions());
+        app.MapGovernance();
         app.MapPortal();
+        app.MapLook();
     }
 
     /// <summary>Addresses really listened on.</summary>

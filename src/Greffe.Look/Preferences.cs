@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace Greffe.Portal.Look;
+namespace Greffe.Look;
 
 /// <summary>What a reader chose, kept in two cookies that say nothing else: no identifier, no trace.</summary>
 /// <param name="accessor">The request in progress.</param>
-internal sealed class Preferences(IHttpContextAccessor accessor)
+public sealed class Preferences(IHttpContextAccessor accessor)
 {
+    /// <summary>Cookie of the theme.</summary>
     public const string ThemeCookie = "apparence";
+    /// <summary>Cookie of the language.</summary>
     public const string LanguageCookie = "langue";
 
     /// <summary><c>clair</c>, <c>sombre</c>, or <c>auto</c> for the setting of the device.</summary>
@@ -19,6 +21,11 @@ internal sealed class Preferences(IHttpContextAccessor accessor)
 
     /// <summary>Address of the page in progress, on this site.</summary>
     public string Here => accessor.HttpContext is { } http ? http.Request.Path + http.Request.QueryString : "/";
+
+    /// <summary>Whether an address is a path of this site: never <c>//elsewhere</c> or <c>/\\elsewhere</c>. Whatever goes back where a reader came from asks it.</summary>
+    public static bool IsLocal(string address) =>
+        address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal)
+        && !address.StartsWith("/\\", StringComparison.Ordinal) && address.All(c => c is > ' ' and < (char)127);
 
     private string Chosen(string cookie, params ReadOnlySpan<string> values) =>
         accessor.HttpContext?.Request.Cookies[cookie] is { } value && values.Contains(value) ? value : values[0];
@@ -48,12 +55,7 @@ internal static class PreferenceEndpoints
         {
             MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/",
         });
-        http.Response.Headers.Location = IsLocal(back) ? back : "/";
+        http.Response.Headers.Location = Preferences.IsLocal(back) ? back : "/";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
-
-    /// <summary>Only a path of this site: never <c>//elsewhere</c> or <c>/\elsewhere</c>.</summary>
-    internal static bool IsLocal(string address) =>
-        address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal)
-        && !address.StartsWith("/\\", StringComparison.Ordinal) && address.All(c => c is > ' ' and < (char)127);
 }

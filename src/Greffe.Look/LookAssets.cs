@@ -7,30 +7,33 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 
-namespace Greffe.Portal.Look;
+namespace Greffe.Look;
 
 /// <summary>
 /// Style, script, icon and fonts, out of the assembly. Each has its hash in its address, so that a browser keeps it for a year and
 /// never shows an old one with a new page.
 /// </summary>
-internal static class PortalAssets
+public static class LookAssets
 {
-    private const string Folder = "/_content/Greffe.Portal/";
+    private const string Folder = "/_content/Greffe.Look/";
     private const string ResourcePrefix = "asset:";
 
     private static readonly FrozenDictionary<string, Asset> ByName = Load();
     private static readonly FrozenDictionary<string, Asset> ByAddress = ByName.Values.ToFrozenDictionary(asset => asset.Address);
 
+    /// <summary>Address of the one style sheet.</summary>
     public static string Stylesheet { get; } = ByName["greffe.css"].Address;
 
+    /// <summary>Address of the script of every page.</summary>
     public static string Script { get; } = ByName["greffe.js"].Address;
 
+    /// <summary>Address of the icon.</summary>
     public static string Icon { get; } = ByName["greffe.svg"].Address;
 
     /// <summary>Address of one file, for example <c>fonts/source-serif.woff2</c>.</summary>
     public static string Address(string name) => ByName[name].Address;
 
-    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet(Folder + "{**file}", Answer);
+    internal static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet(Folder + "{**file}", Answer);
 
     private static Results<FileContentHttpResult, NotFound> Answer(HttpContext http)
     {
@@ -41,7 +44,7 @@ internal static class PortalAssets
 
     private static FrozenDictionary<string, Asset> Load()
     {
-        var assembly = typeof(PortalAssets).Assembly;
+        var assembly = typeof(LookAssets).Assembly;
         var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal));
         var files = names.ToDictionary(name => name[ResourcePrefix.Length..].Replace('\\', '/'), name =>
         {

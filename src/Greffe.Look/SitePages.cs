@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace Greffe.Portal;
+namespace Greffe.Look;
 
 /// <summary>Marks an endpoint that answers with a page: the tests walk through all of them.</summary>
-internal sealed record PortalPage;
+public sealed record SitePage;
 
 /// <summary>Mapping and answering of pages.</summary>
-internal static class PortalPages
+public static class SitePages
 {
     extension(IEndpointRouteBuilder routes)
     {
@@ -18,7 +18,7 @@ internal static class PortalPages
             routes.MapPage(pattern, () => Page<TPage>());
 
         /// <summary>Maps a page whose answer depends on the request.</summary>
-        public void MapPage(string pattern, Delegate answer) => routes.MapGet(pattern, answer).WithMetadata(new PortalPage());
+        public void MapPage(string pattern, Delegate answer) => routes.MapGet(pattern, answer).WithMetadata(new SitePage());
     }
 
     /// <summary>The page as HTML, with that status.</summary>

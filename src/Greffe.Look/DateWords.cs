@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Greffe.Portal.Look;
+namespace Greffe.Look;
 
 /// <summary>Dates in words, the same on every machine: they do not depend on the languages installed.</summary>
-internal static class DateWords
+public static class DateWords
 {
     private static readonly string[] French =
         ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
@@ -15,11 +15,11 @@ internal static class DateWords
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     /// <summary>«1er octobre 2023», or «1 October 2023» in English.</summary>
-    public static string Long(DateOnly date, string language = "fr") =>
+    public static string InWords(DateOnly date, string language = "fr") =>
         $"{Day(date, language)}\u00a0{(language == "en" ? English : French)[date.Month - 1]} {Year(date)}";
 
     /// <summary>«5 oct. 2023», as lawyers cite.</summary>
-    public static string Short(DateOnly date) => $"{Day(date, "fr")}\u00a0{Abbreviated[date.Month - 1]} {Year(date)}";
+    public static string AsCited(DateOnly date) => $"{Day(date, "fr")}\u00a0{Abbreviated[date.Month - 1]} {Year(date)}";
 
     /// <summary>«2023-10-05», for machines.</summary>
     public static string Machine(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,0 +1,16 @@
+using Greffe.Decisions.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+
+namespace Greffe.Look;
+
+/// <summary>Who may call a route: checked on the server before the route runs, and walked through by tests.</summary>
+public static class RoleRules
+{
+    extension<TBuilder>(TBuilder routes) where TBuilder : IEndpointConventionBuilder
+    {
+        /// <summary>Only for people signed in with one of the roles; with none given, for whoever signed in.</summary>
+        public TBuilder OnlyFor(params Role[] roles) =>
+            routes.RequireAuthorization(roles.Length == 0 ? new AuthorizeAttribute() : new AuthorizeAttribute { Roles = string.Join(',', roles) });
+    }
+}
