@@ -30,7 +30,10 @@ internal static class DemoCommand
             Console.WriteLine("3. Chiffres inventés pour les tableaux de bord");
             installation.App.Services.GetRequiredService<FactFiles>().Keep(InventedFigures.All());
             Console.WriteLine();
-            Console.WriteLine("4. Portail");
+            Console.WriteLine("4. Catalogue : fiches inventées ; les produits de la plateforme s'y décrivent d'eux-mêmes");
+            installation.App.Services.GetRequiredService<CatalogueDemonstration>().Seed();
+            Console.WriteLine();
+            Console.WriteLine("5. Portail");
             Console.WriteLine("   À essayer : chercher « licenciement », ouvrir une décision, filtrer par juridiction, lire les chiffres sur /chiffres, l'API sur /docs.");
             Console.WriteLine("   Ctrl+C pour arrêter.");
             return await ServeCommand.Serve(installation, cancellation);
