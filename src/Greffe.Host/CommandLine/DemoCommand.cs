@@ -1,3 +1,4 @@
+using Greffe.Catalogue.Demonstrate;
 using System.CommandLine;
 using Greffe.Indicators.Demonstration;
 using Greffe.Indicators.KeepFacts;
