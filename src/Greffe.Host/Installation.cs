@@ -89,7 +89,7 @@ internal sealed class Installation : IAsyncDisposable
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
         if (logsToStandardError) builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Polly", LogLevel.None); // each failed delivery is told by its own line, without a stack
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
 
         AddCapabilities(builder, demonstration, new() { DataFolder = folder.Root, CreateMissingKeys = createKeys });
@@ -136,6 +136,7 @@ internal sealed class Installation : IAsyncDisposable
             (mcp.SourceName, mcp.PublicAddress) = (publication.Value.SourceName, mcp.PublicAddress ?? portal.Value.PublicAddress));
         services.AddGovernance();
         services.AddPortal(portal => portal.ReportAddress ??= "/signaler?decision={id}");
+        services.AddOptions<PortalOptions>().PostConfigure<IOptions<PublicationOptions>>((portal, publication) => portal.PublicAddress ??= publication.Value.PublicAddress);
         services.AddLook(look =>
         {
             if (demonstration) look.DemoNotice = "Démonstration : toutes les décisions, personnes et entreprises sont inventées, comme tous les chiffres.";

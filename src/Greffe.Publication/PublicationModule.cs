@@ -44,7 +44,7 @@ public static class PublicationModule
             services.AddSingleton<BulkFiles>().AddSingleton<BulkEndpoint>().AddSingleton<IBulkListing, BulkListing>().AddSingleton<IPublicSurface, BulkSurface>();
             services.AddWebhooks();
             return services.AddSingleton<ReconcileWithdrawals>().AddSingleton<RecordExceptionalInterest>().AddSingleton<ReleaseDecisions>().AddSingleton<WithdrawDecision>().AddSingleton<RestoreDecision>()
-                .AddSingleton<PublicNotice>().AddSingleton<DecisionEndpoint>().AddSingleton<ListEndpoint>()
+                .AddSingleton<PublicNotice>().AddSingleton<DecisionEndpoint>().AddSingleton<KeptCounts>().AddSingleton<ListEndpoint>()
                 .AddSingleton<PublicAddress>().AddSingleton<ChangesEndpoint>().AddSingleton<HeadEndpoint>().AddSingleton<SitemapEndpoint>().AddSingleton<StatsEndpoint>();
         }
 
