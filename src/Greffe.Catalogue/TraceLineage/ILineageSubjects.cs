@@ -1,3 +1,4 @@
+using Greffe.Catalogue.Describe;
 using Greffe.Records;
 
 namespace Greffe.Catalogue.TraceLineage;
@@ -12,12 +13,7 @@ internal interface ILineageSubjects
 /// <summary>What the catalogue says of one set of data.</summary>
 /// <param name="Title">Title.</param>
 /// <param name="Address">Path of its page.</param>
-/// <param name="IsPublic">Whether everyone may see the description.</param>
+/// <param name="Level">Who may see that it is there, under its title.</param>
+/// <param name="PlaceLevel">Who may see where it lies: the name that flows give it.</param>
 /// <param name="Marks">Facts that rules read: <c>personal-data</c>, <c>port</c>.</param>
-internal sealed record LineageSubject(string Title, string Address, bool IsPublic, IReadOnlyDictionary<string, string> Marks);
-
-/// <summary>A catalogue that describes nothing.</summary>
-internal sealed class NoSubjects : ILineageSubjects
-{
-    public IReadOnlyDictionary<LineageName, LineageSubject> Describe(RecordReader records, IReadOnlyCollection<LineageName> names) => new Dictionary<LineageName, LineageSubject>();
-}
+internal sealed record LineageSubject(string Title, string Address, Visibility Level, Visibility PlaceLevel, IReadOnlyDictionary<string, string> Marks);

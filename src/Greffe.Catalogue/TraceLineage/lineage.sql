@@ -22,3 +22,6 @@ CREATE INDEX lineage_edges_seq ON lineage_edges (seq);
 
 CREATE TABLE lineage_counter (seq INTEGER NOT NULL);
 INSERT INTO lineage_counter VALUES (0);
+
+-- Which data set of the catalogue lies at a place that flows name.
+CREATE INDEX lineage_locations ON catalogue_records (body ->> '$.values.location[0]');
