@@ -1,4 +1,13 @@
+using Greffe.Catalogue.AskAccess;
+using Greffe.Catalogue.AttachContracts;
+using Greffe.Catalogue.DiscussRecords;
+using Greffe.Catalogue.ExchangeSheets;
+using Greffe.Catalogue.FindRecords;
+using Greffe.Catalogue.ServeApi;
+using Greffe.Catalogue.ShowReuses;
 using Greffe.Catalogue.Store;
+using Greffe.Catalogue.WriteRecord;
+using Greffe.Decisions.DataProducts;
 using Greffe.Look;
 using Greffe.Records;
 using Microsoft.AspNetCore.Builder;
@@ -15,12 +24,20 @@ public static class CatalogueModule
     {
         /// <summary>Registers the capability; once is enough.</summary>
         public IServiceCollection AddCatalogue() => services.AddRecords().AddLook()
-            .AddSingleton(CatalogueStore.Schema).AddSingleton<FindRecords.RecordSearch>();
+            .ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, CatalogueJson.Default))
+            .AddSingleton(CatalogueStore.Schema).AddSingleton<RecordSearch>().AddSingleton<RecordDesk>().AddSingleton<ContractDesk>().AddSingleton<CatalogueEndpoint>()
+            .AddSingleton<AccessDesk>().AddHostedService<ExpireAccess>().AddSingleton<Discussion>().AddSingleton<Reuses>().AddSingleton<RecordSheets>()
+            .AddSingleton(WordFile.Beside(typeof(CatalogueModule))).AddSingleton(new NavigationEntry(NavigationPlace.Header, 60, "/catalogue", "catalogue.nav"))
+            .AddSingleton<ICatalogueFacts, CatalogueFacts>().AddValidation();
     }
 
     extension(IEndpointRouteBuilder routes)
     {
         /// <summary>Maps its pages and <c>/v1/catalogue</c>.</summary>
-        public void MapCatalogue() => routes.MapGroup("").ExcludeFromDescription();
+        public void MapCatalogue()
+        {
+            routes.MapCatalogueApi();
+            routes.MapCataloguePages();
+        }
     }
 }

@@ -1,9 +1,10 @@
+using Greffe.Catalogue;
 using Greffe.Catalogue.Describe;
 using Greffe.Catalogue.FindRecords;
 using Greffe.Catalogue.Store;
 using Greffe.Records;
 
-namespace Greffe.Catalogue.Tests;
+namespace Greffe.Tests;
 
 /// <summary>A catalogue in a temporary file.</summary>
 internal sealed class CatalogueFixture : IDisposable

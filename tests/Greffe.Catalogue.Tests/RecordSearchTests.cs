@@ -1,8 +1,9 @@
+using Greffe.Catalogue;
 using Greffe.Catalogue.Describe;
 using Greffe.Catalogue.FindRecords;
 using Greffe.Catalogue.Store;
 
-namespace Greffe.Catalogue.Tests;
+namespace Greffe.Tests;
 
 public sealed class RecordSearchTests : IDisposable
 {

@@ -24,3 +24,28 @@ INSERT INTO catalogue_counter VALUES (0);
 -- Words by who may read them: a reader's query names only the columns of their level.
 CREATE VIRTUAL TABLE catalogue_words USING fts5 (
     title, open, inner, closed, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2');
+
+-- Contracts as their authors wrote them, byte for byte, and what came of running them on data.
+CREATE TABLE catalogue_contracts (
+    record TEXT NOT NULL REFERENCES catalogue_records (id) ON DELETE CASCADE, version TEXT NOT NULL, bytes BLOB NOT NULL,
+    added TEXT NOT NULL, agent TEXT NOT NULL, published TEXT, PRIMARY KEY (record, version));
+CREATE TABLE catalogue_tests (
+    record TEXT NOT NULL, version TEXT NOT NULL, tab TEXT NOT NULL, at TEXT NOT NULL, agent TEXT NOT NULL, rows INTEGER NOT NULL, passed INTEGER NOT NULL,
+    hash TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (record, version, tab, at),
+    FOREIGN KEY (record, version) REFERENCES catalogue_contracts (record, version) ON DELETE CASCADE);
+
+-- Who asked to use what is not open, and what was decided. Names are of colleagues; they never enter the journal.
+CREATE TABLE catalogue_access (
+    id TEXT PRIMARY KEY, record TEXT NOT NULL, agent TEXT NOT NULL, name TEXT NOT NULL, entity TEXT, purpose TEXT NOT NULL, basis TEXT NOT NULL, days INTEGER NOT NULL,
+    asked TEXT NOT NULL, state TEXT NOT NULL, decided TEXT, decider TEXT, reason TEXT, expires TEXT);
+CREATE INDEX catalogue_access_record ON catalogue_access (record, state);
+CREATE INDEX catalogue_access_agent ON catalogue_access (agent, asked);
+
+CREATE TABLE catalogue_messages (
+    id TEXT PRIMARY KEY, record TEXT NOT NULL, agent TEXT NOT NULL, name TEXT NOT NULL, entity TEXT, answers INTEGER NOT NULL, at TEXT NOT NULL, text TEXT NOT NULL, hidden TEXT);
+CREATE INDEX catalogue_messages_record ON catalogue_messages (record, at);
+
+CREATE TABLE catalogue_reuses (
+    id TEXT PRIMARY KEY, record TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL, address TEXT NOT NULL, author TEXT NOT NULL,
+    agent TEXT NOT NULL, proposed TEXT NOT NULL, state TEXT NOT NULL, decided TEXT, decider TEXT, reason TEXT);
+CREATE INDEX catalogue_reuses_record ON catalogue_reuses (record, state);
