@@ -8,11 +8,14 @@ internal static class SeededSkills
 {
     private const int People = 60;
 
+    /// <summary>The one person who has the skill that nobody else has.</summary>
+    private const int RareAt = 7;
+
     private static readonly (string Code, string Family, string Title, double Share)[] Skills =
     [
         ("lecture-decisions", "Droit et décisions", "Lire et citer une décision", 0.6), ("protection-donnees", "Droit et décisions", "Protection des données personnelles", 0.4),
         ("reutilisation", "Droit et décisions", "Réutilisation et licences", 0.25), ("statistiques", "Analyse", "Statistiques et indicateurs", 0.4),
-        ("python", "Analyse", "Python", 0.25), ("sql", "Analyse", "SQL", 0.35), ("cartographie", "Analyse", "Cartographie", 0.03),
+        ("python", "Analyse", "Python", 0.25), ("sql", "Analyse", "SQL", 0.35), ("cartographie", "Analyse", "Cartographie", 0),
         ("qualite-donnees", "Gestion des données", "Qualité et contrats de données", 0.3), ("catalogue", "Gestion des données", "Description au catalogue", 0.2),
         ("traitement-langue", "Intelligence artificielle", "Traitement de la langue", 0.12), ("evaluation-algorithmes", "Intelligence artificielle", "Évaluation des algorithmes", 0),
     ];
@@ -37,6 +40,7 @@ internal static class SeededSkills
             KeepPerson(writer, today, agent, name, entity, place, isShown: random.NextDouble() < 0.7);
             foreach (var skill in Skills.Where(skill => random.NextDouble() < skill.Share))
                 KeepOwnRecord.SetLevel(writer, agent, skill.Code, 1 + random.Next(Levels.Length), version, "self");
+            if (at == RareAt) KeepOwnRecord.SetLevel(writer, agent, "cartographie", Levels.Length, version, "self");
             KeepOwnRecord.IndexPerson(writer, agent);
         }
     }

@@ -44,7 +44,7 @@ internal sealed class PeopleSite : IAsyncDisposable
         return client;
     }
 
-    public static async Task<PeopleSite> Start(bool seeded = true, string? signedIn = null)
+    public static async Task<PeopleSite> Start(bool seeded = true, string? signedIn = null, bool clocks = false)
     {
         var folder = Directory.CreateTempSubdirectory("greffe-people-").FullName;
         FakeTimeProvider time = new(new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
@@ -55,6 +55,7 @@ internal sealed class PeopleSite : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IJournal>(new JournalInMemory());
         builder.Services.AddGovernance();
+        if (!clocks) builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(FollowClocks)));
         SignedIn.Add(builder.Services);
         var app = builder.Build();
         app.Use((http, next) =>
