@@ -44,7 +44,7 @@ internal sealed partial class DescribeItself(RecordStore store, PlatformOutputs 
         return Put(writer, new()
         {
             Id = output.ProductId, Kind = RecordKind.Product, Visibility = visible,
-            Values = outputs.Values(output.DataSet.Title, output.DataSet.Values[Fields.Description]!, (Fields.Domain, PlatformOutputs.Domain), (Fields.Promise, output.Promise), (Fields.Licence, "lov2"), // Each has one.
+            Values = outputs.Values($"{output.DataSet.Title} (produit)", output.DataSet.Values[Fields.Description]!, (Fields.Domain, PlatformOutputs.Domain), (Fields.Promise, output.Promise), (Fields.Licence, "lov2"), // Each has one.
                 (Fields.PersonalDataClass, values[Fields.PersonalDataClass]), (Fields.LegalBasis, values[Fields.LegalBasis]), (Fields.Frequency, values[Fields.Frequency]), (Fields.Modified, values[Fields.Modified])),
             Ports = [.. output.Inputs.Select(input => new ProductPort(PortDirection.Input, input, input)), new(PortDirection.Output, "donnees", output.DataSet.Id), .. output.Service is { } served ? (ProductPort[])[new(PortDirection.Output, "api", served.Id)] : []],
         });
