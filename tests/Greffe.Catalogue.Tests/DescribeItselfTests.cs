@@ -2,7 +2,6 @@ using Greffe.Catalogue;
 using Greffe.Catalogue.AttachContracts;
 using Greffe.Catalogue.DescribePlatform;
 using Greffe.Catalogue.Describe;
-using Greffe.Catalogue.Store;
 using Greffe.Decisions.Publication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

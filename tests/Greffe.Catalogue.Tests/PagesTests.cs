@@ -1,6 +1,5 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Greffe.Catalogue;
 using Greffe.Catalogue.Describe;
 using Greffe.Catalogue.Store;
 using Greffe.Decisions.People;
