@@ -61,6 +61,9 @@ public static partial class RecordRules
         return null;
     }
 
+    /// <summary>Whether one value may stand in a field.</summary>
+    internal static bool IsFit(FieldRule rule, string value) => Fault(rule, [value]) is null;
+
     private static string? Fault(FieldRule rule, string value) => rule.Type switch
     {
         FieldType.Day when Freshness.Day(value) is null => $"« {value} » n'est pas un jour : AAAA-MM-JJ est attendu.",
