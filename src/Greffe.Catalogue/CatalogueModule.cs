@@ -1,5 +1,6 @@
 using Greffe.Catalogue.AskAccess;
 using Greffe.Catalogue.AttachContracts;
+using Greffe.Catalogue.DescribePlatform;
 using Greffe.Catalogue.DiscussRecords;
 using Greffe.Catalogue.ExchangeSheets;
 using Greffe.Catalogue.FindRecords;
@@ -23,12 +24,18 @@ public static class CatalogueModule
     extension(IServiceCollection services)
     {
         /// <summary>Registers the capability; once is enough.</summary>
-        public IServiceCollection AddCatalogue() => services.AddRecords().AddLook()
+        public IServiceCollection AddCatalogue()
+        {
+            if (services.Any(known => known.ServiceType == typeof(RecordDesk))) return services;
+            services.AddOptions<CatalogueOptions>().BindConfiguration(CatalogueOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+            services.AddSingleton<PlatformOutputs>().AddSingleton<DescribeItself>().AddHostedService<FollowPlatform>();
+            return services.AddRecords().AddLook()
             .ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, CatalogueJson.Default))
             .AddSingleton(CatalogueStore.Schema).AddSingleton<RecordSearch>().AddSingleton<RecordDesk>().AddSingleton<ContractDesk>().AddSingleton<CatalogueEndpoint>()
             .AddSingleton<AccessDesk>().AddHostedService<ExpireAccess>().AddSingleton<Discussion>().AddSingleton<Reuses>().AddSingleton<RecordSheets>()
             .AddSingleton(WordFile.Beside(typeof(CatalogueModule))).AddSingleton(new NavigationEntry(NavigationPlace.Header, 60, "/catalogue", "catalogue.nav"))
             .AddSingleton<ICatalogueFacts, CatalogueFacts>().AddValidation();
+        }
     }
 
     extension(IEndpointRouteBuilder routes)

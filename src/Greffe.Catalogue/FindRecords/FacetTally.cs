@@ -30,7 +30,7 @@ internal sealed class FacetTally
     }
 
     /// <summary>Rows that pass every facet, the last changed first.</summary>
-    public List<int> Keep(HashSet<int>? found)
+    public List<int> Keep(RowSet? found)
     {
         List<int> kept = [];
         foreach (var row in _columns.Order)

@@ -40,7 +40,7 @@ internal sealed class RecordSearch(RecordStore store, TimeProvider time)
         return new(total, seen, facets, records.Names(facets[Facet.Domain].Select(value => value.Value).Concat(seen.Select(record => record.Values[Fields.Domain]).OfType<string>()), reader));
     }
 
-    private static List<long> Order(List<int> kept, Dictionary<int, double>? ranks, HashSet<int>? titles, RecordQuery query)
+    private static List<long> Order(List<int> kept, Dictionary<int, double>? ranks, RowSet? titles, RecordQuery query)
     {
         IEnumerable<int> ordered = ranks is not null ? kept.OrderBy(row => ranks.GetValueOrDefault(row)).ThenBy(row => row)
             : titles is not null ? kept.Where(titles.Contains).Concat(kept.Where(row => !titles.Contains(row)))
@@ -49,8 +49,8 @@ internal sealed class RecordSearch(RecordStore store, TimeProvider time)
     }
 
     // One value with all numbers: reading 50,000 rows one by one would take longer than finding them.
-    private static HashSet<int> Numbers(RecordReader records, string words) =>
-        [.. System.Text.Json.JsonSerializer.Deserialize<int[]>(records.First<string>("SELECT json_group_array(rowid) FROM catalogue_words WHERE catalogue_words MATCH @words", new { words })!)!]; // An aggregate is never null.
+    private static RowSet Numbers(RecordReader records, string words) =>
+        RowSet.Parse(records.First<string>("SELECT group_concat(rowid) FROM catalogue_words WHERE catalogue_words MATCH @words", new { words }));
 
     private static Dictionary<int, double> Ranks(RecordReader records, string words) =>
         records.Query<Ranked>("SELECT rowid AS Row, bm25(catalogue_words, 8.0, 1.0, 1.0, 1.0) AS Rank FROM catalogue_words WHERE catalogue_words MATCH @words", new { words })

@@ -1,3 +1,4 @@
+using Greffe.Catalogue;
 using Greffe.Citations;
 using Greffe.Courts;
 using Greffe.Governance;
@@ -55,6 +56,7 @@ internal static class Server
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         app.MapHealthChecks("/healthz", new HealthCheckOptions());
+        app.MapCatalogue();
         app.MapGovernance();
         app.MapPortal();
         app.MapLook();
