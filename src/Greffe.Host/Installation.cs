@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Greffe.Catalogue;
+using Greffe.Catalogue.Demonstrate;
 using Greffe.Citations;
 using Greffe.Courts;
 using Greffe.Decisions;
@@ -31,6 +33,7 @@ using Greffe.Publication.Bulk;
 using Greffe.Publication.Projection;
 using Greffe.Records;
 using Greffe.Search;
+using Greffe.SignIn;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
@@ -83,6 +86,7 @@ internal sealed class Installation : IAsyncDisposable
             [$"{CitationsOptions.Section}:Database"] = folder.CitationDatabase,
             [$"{IndicatorsOptions.Section}:Folder"] = folder.Indicators,
             [$"{RecordsOptions.Section}:{nameof(RecordsOptions.Database)}"] = folder.Records,
+            [$"{SignInOptions.Section}:{nameof(SignInOptions.KeysFolder)}"] = folder.SignInKeys,
         });
         if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
@@ -134,6 +138,10 @@ internal sealed class Installation : IAsyncDisposable
         services.AddMcp(builder.Configuration);
         services.AddOptions<McpOptions>().Configure<IOptions<PublicationOptions>, IOptions<PortalOptions>>((mcp, publication, portal) =>
             (mcp.SourceName, mcp.PublicAddress) = (publication.Value.SourceName, mcp.PublicAddress ?? portal.Value.PublicAddress));
+        services.AddCatalogue().AddSingleton<CatalogueDemonstration>();
+        services.AddOptions<CatalogueOptions>().PostConfigure<IOptions<PublicationOptions>>((catalogue, publication) => catalogue.PublicAddress = publication.Value.PublicAddress ?? catalogue.PublicAddress);
+        services.AddSignIn(builder.Configuration, demonstration);
+        services.AddOptions<SignInOptions>().PostConfigure<IOptions<PublicationOptions>>((signIn, publication) => signIn.PublicAddress ??= publication.Value.PublicAddress);
         services.AddGovernance();
         services.AddPortal(portal => portal.ReportAddress ??= "/signaler?decision={id}");
         services.AddOptions<PortalOptions>().PostConfigure<IOptions<PublicationOptions>>((portal, publication) => portal.PublicAddress ??= publication.Value.PublicAddress);

@@ -1,3 +1,4 @@
+using Greffe.Catalogue;
 using Greffe.Citations;
 using Greffe.Courts;
 using Greffe.Governance;
@@ -9,6 +10,7 @@ using Greffe.Portal;
 using Greffe.Pseudonymisation;
 using Greffe.Publication;
 using Greffe.Search;
+using Greffe.SignIn;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -44,20 +46,30 @@ internal static class Server
         app.UseRouting();
         app.UseResponseCompression();
         app.UseRateLimiter();
-        app.MapPublication();
-        app.MapSearch();
-        app.MapCitations();
-        app.MapJudilibre();
-        app.MapMcpTools();
-        app.MapPseudonymisation();
-        app.MapCourtDirectory();
-        app.MapIndicators();
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
-        app.MapHealthChecks("/healthz", new HealthCheckOptions());
+        app.UseSignIn();
+        app.MapOpen();
+        app.MapSignIn();
         app.MapGovernance();
-        app.MapPortal();
-        app.MapLook();
+    }
+
+    /// <summary>What visitors may call; a route among them that says roles stays closed to them.</summary>
+    private static void MapOpen(this WebApplication app)
+    {
+        var open = app.MapGroup("").ForEveryone();
+        open.MapPublication();
+        open.MapSearch();
+        open.MapCitations();
+        open.MapJudilibre();
+        open.MapMcpTools();
+        open.MapPseudonymisation();
+        open.MapCourtDirectory();
+        open.MapIndicators();
+        open.MapOpenApi("/openapi/{documentName}.json");
+        open.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
+        open.MapHealthChecks("/healthz", new HealthCheckOptions());
+        open.MapCatalogue();
+        open.MapPortal();
+        open.MapLook();
     }
 
     /// <summary>Addresses really listened on.</summary>
