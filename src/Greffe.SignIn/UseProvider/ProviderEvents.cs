@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Greffe.SignIn.UseProvider;
 
@@ -15,6 +16,7 @@ namespace Greffe.SignIn.UseProvider;
 internal sealed partial class ProviderEvents(IOptions<SignInOptions> options, UserInformation information, EndingSession ending, ILogger<ProviderEvents> logger) : OpenIdConnectEvents
 {
     private const string PersonKey = "greffe:person";
+    private const string AgainKey = "greffe:again";
     private readonly SignInOptions _options = options.Value;
 
     public override Task RedirectToIdentityProvider(RedirectContext context)
@@ -65,13 +67,20 @@ internal sealed partial class ProviderEvents(IOptions<SignInOptions> options, Us
         return Back(context.HttpContext, SignInRefusal.Denied);
     }
 
-    public override Task RemoteFailure(RemoteFailureContext context)
+    public override async Task RemoteFailure(RemoteFailureContext context)
     {
         context.HandleResponse();
+        // Signed with a key that we do not know: the provider may have changed it. The library has asked for the keys again; the person goes round once more.
+        if (context.Failure is SecurityTokenSignatureKeyNotFoundException && context.Properties is { } properties && !properties.Items.ContainsKey(AgainKey))
+        {
+            await context.HttpContext.ChallengeAsync(ProviderSetup.Scheme, new(new Dictionary<string, string?> { [AgainKey] = "1" }) { RedirectUri = properties.RedirectUri });
+            return;
+        }
+
         var refusal = (context.Failure as SignInRefusedException ?? context.Failure?.InnerException as SignInRefusedException)?.Refusal
             ?? (context.Failure is HttpRequestException ? SignInRefusal.Provider : SignInRefusal.Token);
         LogRefused(logger, refusal, context.Failure?.GetType().Name ?? "");
-        return Back(context.HttpContext, refusal);
+        await Back(context.HttpContext, refusal);
     }
 
     private static Task Back(HttpContext http, SignInRefusal refusal)
