@@ -1,3 +1,4 @@
+using Greffe.Benchmarks.Catalogue;
 using Greffe.Benchmarks.Courts;
 using Greffe.Benchmarks.Figures;
 using Greffe.Benchmarks.Generation;
@@ -6,6 +7,7 @@ using Greffe.Benchmarks.Generation;
 return args switch
 {
     ["generate", .. var rest] => Generate.Run(rest),
+    ["catalogue", .. var rest] => CatalogueBench.Run(rest),
     ["courts", .. var rest] => CourtsBench.Run(rest),
     ["figures", .. var rest] => await FiguresBench.Run(rest),
     _ => Usage(),
@@ -15,6 +17,7 @@ static int Usage()
 {
     Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Greffe.Benchmarks -- VERB …");
     Console.Error.WriteLine(Generate.Usage);
+    Console.Error.WriteLine(CatalogueBench.Usage);
     Console.Error.WriteLine(CourtsBench.Usage);
     Console.Error.WriteLine(FiguresBench.Usage);
     return 2;

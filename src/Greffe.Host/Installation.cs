@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Greffe.Catalogue;
+using Greffe.Catalogue.Demonstrate;
 using Greffe.Citations;
 using Greffe.Courts;
 using Greffe.Decisions;
@@ -136,6 +138,8 @@ internal sealed class Installation : IAsyncDisposable
         services.AddMcp(builder.Configuration);
         services.AddOptions<McpOptions>().Configure<IOptions<PublicationOptions>, IOptions<PortalOptions>>((mcp, publication, portal) =>
             (mcp.SourceName, mcp.PublicAddress) = (publication.Value.SourceName, mcp.PublicAddress ?? portal.Value.PublicAddress));
+        services.AddCatalogue().AddSingleton<CatalogueDemonstration>();
+        services.AddOptions<CatalogueOptions>().PostConfigure<IOptions<PublicationOptions>>((catalogue, publication) => catalogue.PublicAddress = publication.Value.PublicAddress ?? catalogue.PublicAddress);
         services.AddSignIn(builder.Configuration, demonstration);
         services.AddOptions<SignInOptions>().PostConfigure<IOptions<PublicationOptions>>((signIn, publication) => signIn.PublicAddress ??= publication.Value.PublicAddress);
         services.AddGovernance();

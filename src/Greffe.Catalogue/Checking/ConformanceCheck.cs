@@ -45,6 +45,16 @@ public sealed class ConformanceCheck
         }
     }
 
+    /// <summary>Says what is wrong in one JSON value of ODCS, OpenLineage (one event) or Table Schema.</summary>
+    /// <exception cref="UnreadableFileException">It passes a bound.</exception>
+    internal IReadOnlyList<Finding> Check(JsonElement value) => _standard switch
+    {
+        Standard.Odcs => Odcs(value),
+        Standard.OpenLineage => OpenLineageRules.Check(_schemas, "", value),
+        Standard.TableSchema => TableSchema(value),
+        _ => throw new InvalidOperationException("A catalogue in RDF is no JSON value."),
+    };
+
     private IReadOnlyList<Finding> Findings(string path)
     {
         var bytes = SourceFile.Read(path);

@@ -1,4 +1,6 @@
+using Greffe.Catalogue.Demonstrate;
 using System.CommandLine;
+using Greffe.Decisions.Courts;
 using Greffe.Indicators.Demonstration;
 using Greffe.Indicators.KeepFacts;
 
@@ -28,9 +30,14 @@ internal static class DemoCommand
             await RunCommand.BringUpToDate(installation, cancellation);
             Console.WriteLine();
             Console.WriteLine("3. Chiffres inventés pour les tableaux de bord");
-            installation.App.Services.GetRequiredService<FactFiles>().Keep(InventedFigures.All());
+            var (directory, today) = (installation.App.Services.GetRequiredService<ICourtDirectory>(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+            installation.App.Services.GetRequiredService<FactFiles>().Keep(InventedFigures.All(
+                court => directory.Find(court.Value, today)?.Parent is { } parent ? directory.Find(parent, today)?.Name ?? "" : ""));
             Console.WriteLine();
-            Console.WriteLine("4. Portail");
+            Console.WriteLine("4. Catalogue : fiches inventées ; les produits de la plateforme s'y décrivent d'eux-mêmes");
+            installation.App.Services.GetRequiredService<CatalogueDemonstration>().Seed();
+            Console.WriteLine();
+            Console.WriteLine("5. Portail");
             Console.WriteLine("   À essayer : chercher « licenciement », ouvrir une décision, filtrer par juridiction, lire les chiffres sur /chiffres, l'API sur /docs.");
             Console.WriteLine("   Ctrl+C pour arrêter.");
             return await ServeCommand.Serve(installation, cancellation);

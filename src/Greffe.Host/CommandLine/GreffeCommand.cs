@@ -66,6 +66,7 @@ internal static class GreffeCommand
         root.Subcommands.Add(McpCommand.Create());
         root.Subcommands.Add(ReportsCommand.Create());
         root.Subcommands.Add(RolesCommand.Create());
+        root.Subcommands.Add(ReviewCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(WithdrawCommand.Create());
         root.Subcommands.Add(RestoreCommand.Create());
@@ -77,6 +78,7 @@ internal static class GreffeCommand
         root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(TrainCommand.Create());
+        root.Subcommands.Add(CalibrateCommand.Create());
         root.Subcommands.Add(CourtsCommand.Create());
         root.Subcommands.Add(CompetenceCommand.Create());
         root.Subcommands.Add(CiteCommand.Create());

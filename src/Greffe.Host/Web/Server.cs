@@ -1,3 +1,4 @@
+using Greffe.Catalogue;
 using Greffe.Citations;
 using Greffe.Courts;
 using Greffe.Governance;
@@ -66,6 +67,7 @@ internal static class Server
         open.MapOpenApi("/openapi/{documentName}.json");
         open.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         open.MapHealthChecks("/healthz", new HealthCheckOptions());
+        open.MapCatalogue();
         open.MapPortal();
         open.MapLook();
     }
