@@ -140,7 +140,7 @@ internal sealed class Installation : IAsyncDisposable
             (mcp.SourceName, mcp.PublicAddress) = (publication.Value.SourceName, mcp.PublicAddress ?? portal.Value.PublicAddress));
         services.AddCatalogue().AddSingleton<CatalogueDemonstration>();
         services.AddOptions<CatalogueOptions>().PostConfigure<IOptions<PublicationOptions>>((catalogue, publication) => catalogue.PublicAddress = publication.Value.PublicAddress ?? catalogue.PublicAddress);
-        services.AddSignIn(builder.Configuration, demonstration);
+        services.AddSignIn(builder.Configuration, demonstration).AddRecordAddresses();
         services.AddOptions<SignInOptions>().PostConfigure<IOptions<PublicationOptions>>((signIn, publication) => signIn.PublicAddress ??= publication.Value.PublicAddress);
         services.AddGovernance();
         services.AddPortal(portal => portal.ReportAddress ??= "/signaler?decision={id}");

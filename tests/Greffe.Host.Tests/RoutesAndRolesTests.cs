@@ -41,7 +41,12 @@ public sealed class RoutesAndRolesTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_installation is not null) await _installation.DisposeAsync();
+        if (_installation is not null)
+        {
+            await _installation.App.StopAsync(CancellationToken.None);
+            await _installation.DisposeAsync();
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -49,7 +49,6 @@ internal static class Server
         app.UseSignIn();
         app.MapOpen();
         app.MapSignIn();
-        app.MapGovernance();
     }
 
     /// <summary>What visitors may call; a route among them that says roles stays closed to them.</summary>
@@ -68,6 +67,7 @@ internal static class Server
         open.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         open.MapHealthChecks("/healthz", new HealthCheckOptions());
         open.MapCatalogue();
+        open.MapGovernance();
         open.MapPortal();
         open.MapLook();
     }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -70,9 +71,10 @@ internal sealed partial class ProviderEvents(IOptions<SignInOptions> options, Us
     public override async Task RemoteFailure(RemoteFailureContext context)
     {
         context.HandleResponse();
-        // Signed with a key that we do not know: the provider may have changed it. The library has asked for the keys again; the person goes round once more.
+        // Signed with a key that we do not know: the provider may have changed its keys. They are asked for again, and the person goes round once more.
         if (context.Failure is SecurityTokenSignatureKeyNotFoundException && context.Properties is { } properties && !properties.Items.ContainsKey(AgainKey))
         {
+            if (context.Options is OpenIdConnectOptions { ConfigurationManager: { } keys }) await Refreshed(keys, context.HttpContext.RequestAborted);
             await context.HttpContext.ChallengeAsync(ProviderSetup.Scheme, new(new Dictionary<string, string?> { [AgainKey] = "1" }) { RedirectUri = properties.RedirectUri });
             return;
         }
@@ -81,6 +83,15 @@ internal sealed partial class ProviderEvents(IOptions<SignInOptions> options, Us
             ?? (context.Failure is HttpRequestException ? SignInRefusal.Provider : SignInRefusal.Token);
         LogRefused(logger, refusal, context.Failure?.GetType().Name ?? "");
         await Back(context.HttpContext, refusal);
+    }
+
+    /// <summary>Waits for the keys that the library fetches behind our back, two seconds at most.</summary>
+    private static async Task Refreshed(IConfigurationManager<OpenIdConnectConfiguration> keys, CancellationToken cancellation)
+    {
+        var before = await keys.GetConfigurationAsync(cancellation);
+        keys.RequestRefresh();
+        for (var look = 0; look < 20 && ReferenceEquals(before, await keys.GetConfigurationAsync(cancellation)); look++)
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
     }
 
     private static Task Back(HttpContext http, SignInRefusal refusal)
