@@ -13,12 +13,21 @@ public static class GovernanceModule
     extension(IServiceCollection services)
     {
         /// <summary>Registers the capability.</summary>
-        public IServiceCollection AddGovernance() => services.AddRecords().AddLook();
+        public IServiceCollection AddGovernance()
+        {
+            services.AddRecords().AddLook().AddSingleton(WordFile.Beside(typeof(GovernanceModule)));
+            services.AddUses();
+            return services;
+        }
     }
 
     extension(IEndpointRouteBuilder routes)
     {
         /// <summary>Maps its pages.</summary>
-        public void MapGovernance() => routes.MapGroup("").ExcludeFromDescription();
+        public void MapGovernance()
+        {
+            var pages = routes.MapGroup("").ExcludeFromDescription();
+            UsesModule.MapUses(pages);
+        }
     }
 }
