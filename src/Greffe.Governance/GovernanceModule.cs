@@ -15,9 +15,9 @@ public static class GovernanceModule
         /// <summary>Registers the capability.</summary>
         public IServiceCollection AddGovernance()
         {
-            services.AddRecords().AddLook().AddSingleton(WordFile.Beside(typeof(GovernanceModule)));
+            services.AddPeople();
             services.AddUses();
-            return services;
+            return services.AddRecords().AddLook();
         }
     }
 
@@ -27,6 +27,7 @@ public static class GovernanceModule
         public void MapGovernance()
         {
             var pages = routes.MapGroup("").ExcludeFromDescription();
+            pages.MapPeople();
             UsesModule.MapUses(pages);
         }
     }

@@ -16,7 +16,7 @@ public class DrawnNetworkTests : BunitContext
     {
         Services.AddHttpContextAccessor();
         Services.AddOptions<PortalOptions>();
-        Services.AddScoped<Preferences>().AddScoped<Words>();
+        Services.AddSingleton(WordFile.Beside(typeof(PortalModule))).AddScoped<Preferences>().AddScoped<Words>();
     }
 
     [Property]

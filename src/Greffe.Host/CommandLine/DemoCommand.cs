@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Greffe.Decisions.Courts;
+using Greffe.Governance;
 using Greffe.Indicators.Demonstration;
 using Greffe.Indicators.KeepFacts;
 
@@ -32,6 +33,7 @@ internal static class DemoCommand
             var (directory, today) = (installation.App.Services.GetRequiredService<ICourtDirectory>(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
             installation.App.Services.GetRequiredService<FactFiles>().Keep(InventedFigures.All(
                 court => directory.Find(court.Value, today)?.Parent is { } parent ? directory.Find(parent, today)?.Name ?? "" : ""));
+            installation.App.Services.GetRequiredService<SeedPeople>().Seed();
             Console.WriteLine();
             Console.WriteLine("4. Portail");
             Console.WriteLine("   À essayer : chercher « licenciement », ouvrir une décision, filtrer par juridiction, lire les chiffres sur /chiffres, l'API sur /docs.");

@@ -1,5 +1,4 @@
 using System.Net;
-using Greffe.Governance.RankPortfolio;
 
 namespace Greffe.Tests.Uses;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Greffe.Governance.RankPortfolio;
 
 namespace Greffe.Tests.Uses;
 
