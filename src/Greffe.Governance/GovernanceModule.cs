@@ -13,12 +13,22 @@ public static class GovernanceModule
     extension(IServiceCollection services)
     {
         /// <summary>Registers the capability.</summary>
-        public IServiceCollection AddGovernance() => services.AddRecords().AddLook();
+        public IServiceCollection AddGovernance()
+        {
+            services.AddPeople();
+            services.AddUses();
+            return services.AddRecords().AddLook();
+        }
     }
 
     extension(IEndpointRouteBuilder routes)
     {
         /// <summary>Maps its pages.</summary>
-        public void MapGovernance() => routes.MapGroup("").ExcludeFromDescription();
+        public void MapGovernance()
+        {
+            var pages = routes.MapGroup("").ExcludeFromDescription();
+            pages.MapPeople();
+            UsesModule.MapUses(pages);
+        }
     }
 }

@@ -14,11 +14,11 @@ public static class SitePages
     extension(IEndpointRouteBuilder routes)
     {
         /// <summary>Maps a page that needs nothing but its address.</summary>
-        public void MapPage<TPage>(string pattern) where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        public RouteHandlerBuilder MapPage<TPage>(string pattern) where TPage : Microsoft.AspNetCore.Components.IComponent =>
             routes.MapPage(pattern, () => Page<TPage>());
 
         /// <summary>Maps a page whose answer depends on the request.</summary>
-        public void MapPage(string pattern, Delegate answer) => routes.MapGet(pattern, answer).WithMetadata(new SitePage());
+        public RouteHandlerBuilder MapPage(string pattern, Delegate answer) => routes.MapGet(pattern, answer).WithMetadata(new SitePage());
     }
 
     /// <summary>The page as HTML, with that status.</summary>

@@ -65,6 +65,7 @@ internal static class GreffeCommand
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(McpCommand.Create());
         root.Subcommands.Add(ReportsCommand.Create());
+        root.Subcommands.Add(RolesCommand.Create());
         root.Subcommands.Add(ReviewCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(WithdrawCommand.Create());
@@ -84,6 +85,8 @@ internal static class GreffeCommand
         root.Subcommands.Add(CorpusCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(ContractCommand.Create());
+        root.Subcommands.Add(CatalogueCommand.Create());
+        root.Subcommands.Add(HarvestCommand.Create());
         root.Subcommands.Add(IndicatorsCommand.Create());
         HelpWithExitCodes.Install(root);
         return root;
