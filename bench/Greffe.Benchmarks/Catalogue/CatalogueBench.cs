@@ -81,19 +81,22 @@ internal static class CatalogueBench
 
     private static void Pages(RecordStore store, RecordSearch search)
     {
-        List<double> times = [];
+        List<double> times = [], busy = [];
         HashSet<int> statements = [];
         for (var at = 0; at < 30; at++)
         {
             var page = at;
+            var before = Environment.CpuUsage.TotalTime;
             times.Add(Time(() => store.Read(records =>
             {
                 search.Handle(records, new() { Limit = 1000, Offset = page * 1000 }, Reader.Visitor);
                 return statements.Add(records.Statements);
             })));
+            busy.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
         }
 
         Say($"a page of 1,000 with its distributions ({string.Join(", ", statements)} statements)", times);
+        Say("  of which processor", busy);
     }
 
     private static void Fresh(RecordStore store, RecordSearch search)
@@ -102,7 +105,8 @@ internal static class CatalogueBench
         for (var at = 0; at < 30; at++)
         {
             var title = string.Create(CultureInfo.InvariantCulture, $"nouveauté{at}");
-            var record = InventedRecords.DataSet(1_000_000 + at, new(at)) is var made ? made with { Values = made.Values.With(Fields.Title, title), Visibility = Visibility.Public } : throw new InvalidOperationException();
+            var made = InventedRecords.DataSet(1_000_000 + at, new(at));
+            var record = made with { Values = made.Values.With(Fields.Title, title), Visibility = Visibility.Public };
             store.Write("bench", writer => writer.Put(record));
             times.Add(Time(() =>
             {
