@@ -1,12 +1,10 @@
 using System.Text;
-using Greffe.Catalogue;
 using Greffe.Catalogue.AskAccess;
 using Greffe.Catalogue.AttachContracts;
 using Greffe.Catalogue.Contracts;
 using Greffe.Catalogue.Describe;
 using Greffe.Catalogue.ProfileFile;
 using Greffe.Catalogue.ShowReuses;
-using Greffe.Catalogue.Store;
 using Greffe.Catalogue.WriteRecord;
 using Greffe.Decisions.People;
 

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text;
-using Greffe.Catalogue;
 using Greffe.Catalogue.Describe;
-using Greffe.Catalogue.ExchangeSheets;
 using Greffe.Catalogue.Store;
 using Greffe.Decisions.DataProducts;
 using Greffe.Decisions.People;
