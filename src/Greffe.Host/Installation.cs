@@ -146,7 +146,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddOptions<ExchangeOptions>().PostConfigure<IOptions<CatalogueOptions>, IOptions<PublicationOptions>>((exchange, catalogue, publication) =>
             (exchange.Address, exchange.Publisher) = (catalogue.Value.PublicAddress.AbsoluteUri.TrimEnd('/'), publication.Value.SourceName));
         services.AddOptions<CatalogueOptions>().PostConfigure<IOptions<PublicationOptions>>((catalogue, publication) => catalogue.PublicAddress = publication.Value.PublicAddress ?? catalogue.PublicAddress);
-        services.AddSignIn(builder.Configuration, demonstration);
+        services.AddSignIn(builder.Configuration, demonstration).AddRecordAddresses();
         services.AddOptions<SignInOptions>().PostConfigure<IOptions<PublicationOptions>>((signIn, publication) => signIn.PublicAddress ??= publication.Value.PublicAddress);
         services.AddGovernance();
         services.AddPortal(portal => portal.ReportAddress ??= "/signaler?decision={id}");

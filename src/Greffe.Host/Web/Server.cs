@@ -51,7 +51,6 @@ internal static class Server
         app.UseSignIn();
         app.MapOpen();
         app.MapSignIn();
-        app.MapGovernance();
     }
 
     /// <summary>What visitors may call; a route among them that says roles stays closed to them.</summary>
@@ -72,6 +71,7 @@ internal static class Server
         open.MapCatalogue();
         open.MapLineage();
         open.MapExchange();
+        open.MapGovernance();
         open.MapPortal();
         open.MapLook();
     }
