@@ -71,7 +71,6 @@ public static class SignInModule
             var schemes = services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, _ => { });
             services.AddOptions<CookieAuthenticationOptions>(SessionCookie.Scheme).Configure<IOptions<SignInOptions>>((cookie, options) => SessionCookie.Configure(cookie, options.Value));
             if (!means.Provider) return;
-            AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true); // else the first sign-in after a rotation of keys fails while they are fetched
             schemes.AddOpenIdConnect(ProviderSetup.Scheme, _ => { });
             services.AddSingleton<UserInformation>().AddScoped<ProviderEvents>();
             services.AddOptions<OpenIdConnectOptions>(ProviderSetup.Scheme).Configure<IOptions<SignInOptions>>((oidc, options) => ProviderSetup.Configure(oidc, options.Value));

@@ -153,7 +153,7 @@ public sealed class ProviderTests(ProviderAndSite shared) : IClassFixture<Provid
     }
 
     [Fact]
-    public async Task Keys_that_the_provider_rotates_are_followed_at_the_next_sign_in()
+    public async Task Keys_that_the_provider_rotates_are_followed_in_the_same_sign_in()
     {
         await using var provider = await StrictProvider.Start();
         await using var site = await TestSite.Start(provider);

@@ -1,4 +1,6 @@
 using Greffe.Catalogue;
+using Greffe.Catalogue.ExportDcat;
+using Greffe.Catalogue.TraceLineage;
 using Greffe.Citations;
 using Greffe.Courts;
 using Greffe.Governance;
@@ -49,7 +51,6 @@ internal static class Server
         app.UseSignIn();
         app.MapOpen();
         app.MapSignIn();
-        app.MapGovernance();
     }
 
     /// <summary>What visitors may call; a route among them that says roles stays closed to them.</summary>
@@ -68,6 +69,9 @@ internal static class Server
         open.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         open.MapHealthChecks("/healthz", new HealthCheckOptions());
         open.MapCatalogue();
+        open.MapLineage();
+        open.MapExchange();
+        open.MapGovernance();
         open.MapPortal();
         open.MapLook();
     }

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Greffe.SignIn.UseProvider;
 
@@ -15,6 +17,7 @@ namespace Greffe.SignIn.UseProvider;
 internal sealed partial class ProviderEvents(IOptions<SignInOptions> options, UserInformation information, EndingSession ending, ILogger<ProviderEvents> logger) : OpenIdConnectEvents
 {
     private const string PersonKey = "greffe:person";
+    private const string AgainKey = "greffe:again";
     private readonly SignInOptions _options = options.Value;
 
     public override Task RedirectToIdentityProvider(RedirectContext context)
@@ -65,13 +68,30 @@ internal sealed partial class ProviderEvents(IOptions<SignInOptions> options, Us
         return Back(context.HttpContext, SignInRefusal.Denied);
     }
 
-    public override Task RemoteFailure(RemoteFailureContext context)
+    public override async Task RemoteFailure(RemoteFailureContext context)
     {
         context.HandleResponse();
+        // Signed with a key that we do not know: the provider may have changed its keys. They are asked for again, and the person goes round once more.
+        if (context.Failure is SecurityTokenSignatureKeyNotFoundException && context.Properties is { } properties && !properties.Items.ContainsKey(AgainKey))
+        {
+            if (context.Options is OpenIdConnectOptions { ConfigurationManager: { } keys }) await Refreshed(keys, context.HttpContext.RequestAborted);
+            await context.HttpContext.ChallengeAsync(ProviderSetup.Scheme, new(new Dictionary<string, string?> { [AgainKey] = "1" }) { RedirectUri = properties.RedirectUri });
+            return;
+        }
+
         var refusal = (context.Failure as SignInRefusedException ?? context.Failure?.InnerException as SignInRefusedException)?.Refusal
             ?? (context.Failure is HttpRequestException ? SignInRefusal.Provider : SignInRefusal.Token);
         LogRefused(logger, refusal, context.Failure?.GetType().Name ?? "");
-        return Back(context.HttpContext, refusal);
+        await Back(context.HttpContext, refusal);
+    }
+
+    /// <summary>Waits for the keys that the library fetches behind our back, two seconds at most.</summary>
+    private static async Task Refreshed(IConfigurationManager<OpenIdConnectConfiguration> keys, CancellationToken cancellation)
+    {
+        var before = await keys.GetConfigurationAsync(cancellation);
+        keys.RequestRefresh();
+        for (var look = 0; look < 20 && ReferenceEquals(before, await keys.GetConfigurationAsync(cancellation)); look++)
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
     }
 
     private static Task Back(HttpContext http, SignInRefusal refusal)
