@@ -38,7 +38,7 @@ public sealed class TestSite : IAsyncDisposable
         var root = folder ?? Directory.CreateTempSubdirectory("greffe-signin").FullName;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders(); if (Environment.GetEnvironmentVariable("SHOW") == "1") builder.Logging.AddConsole();
+        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Records:Database"] = Path.Combine(root, "records.db"), ["SignIn:KeysFolder"] = Path.Combine(root, "keys"),
@@ -64,7 +64,7 @@ public sealed class TestSite : IAsyncDisposable
     {
         app.UseRouting();
         app.UseSignIn();
-        app.MapLook();
+        app.MapGroup("").ForEveryone().MapLook();
         app.MapSignIn();
         app.MapGet("/public", (ICurrentAgent current) => $"public for «{current.Agent.Id}»").ForEveryone();
         app.MapGet("/gestion", () => "for stewards").OnlyFor(Role.Steward);
