@@ -6,7 +6,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 folder=$1
 shared=${2:-$here/../shared}
 mkdir -p "$folder"
-dotnet build "$here/bench/Greffe.Heldout" -c Release -v quiet
+dotnet build "$here/bench/Greffe.Heldout" -c Release -v quiet -p:RunAnalyzers=false
 heldout() { dotnet "$here/artifacts/bin/Greffe.Heldout/release/Greffe.Heldout.dll" "$@"; }
 
 for split in test dev; do
@@ -19,4 +19,4 @@ done
 # In turn, one line of each kind: both halves of the calibration get as much of every kind. The same bytes every time.
 paste -d '\n' "$folder"/corpus-test.jsonl "$folder"/corpus-dev.jsonl "$folder"/trial.jsonl "$folder"/cassation.jsonl "$folder"/echr.jsonl | grep . > "$folder/all.jsonl"
 "$here/greffe" calibrate --gold "$folder/all.jsonl" --out "$here/data/model/doubt.json"
-dotnet build "$here/src/Greffe.Host" -c Release -v quiet
+dotnet build "$here/src/Greffe.Host" -c Release -v quiet -p:RunAnalyzers=false

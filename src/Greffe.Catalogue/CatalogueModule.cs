@@ -11,8 +11,6 @@ using Greffe.Catalogue.WriteRecord;
 using Greffe.Decisions.DataProducts;
 using Greffe.Look;
 using Greffe.Records;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -5,7 +5,6 @@ using Greffe.Catalogue.Describe;
 using Greffe.Catalogue.DiscussRecords;
 using Greffe.Catalogue.ExchangeSheets;
 using Greffe.Catalogue.FindRecords;
-using Greffe.Catalogue.ProfileFile;
 using Greffe.Catalogue.ReadRecord;
 using Greffe.Catalogue.ServeApi;
 using Greffe.Catalogue.ShowReuses;
@@ -16,6 +15,7 @@ using Greffe.Look;
 using Greffe.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Greffe.Catalogue;
@@ -107,7 +107,7 @@ internal static class CataloguePages
         store.Read(records => RecordSheet.Of(records, kind, id, current.Agent, time.GetUtcNow())) is { } sheet
             ? SitePages.Page<ReadRecordPage>(new { Shown = (object)sheet, Typed = typed, Fault = fault }, fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest) : Absent();
 
-    private static IResult Edit(RecordForm form, int status = StatusCodes.Status200OK) => SitePages.Page<EditPage>(new { Shown = (object)form }, status);
+    private static RazorComponentResult Edit(RecordForm form, int status = StatusCodes.Status200OK) => SitePages.Page<EditPage>(new { Shown = (object)form }, status);
 
     private static async Task<IResult> Save(RecordKind kind, string? id, HttpContext http, RecordDesk desk, ICurrentAgent current, CancellationToken cancellation)
     {
@@ -150,7 +150,7 @@ internal static class CataloguePages
         return fault is null ? See(http, "/catalogue/acces") : Accesses(store, current, time, fault);
     }
 
-    private static IResult Accesses(RecordStore store, ICurrentAgent current, TimeProvider time, string? fault) => SitePages.Page<AccessPage>(
+    private static RazorComponentResult Accesses(RecordStore store, ICurrentAgent current, TimeProvider time, string? fault) => SitePages.Page<AccessPage>(
         new { Shown = (object)store.Read(records => AccessDesk.For(records, current.Agent, time.GetUtcNow())), Fault = fault }, fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
     private static async Task<IResult> Propose(string id, HttpContext http, RecordStore store, Reuses reuses, ICurrentAgent current, CancellationToken cancellation)

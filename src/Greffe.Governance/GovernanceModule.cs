@@ -16,6 +16,7 @@ public static class GovernanceModule
         public IServiceCollection AddGovernance()
         {
             services.AddPeople();
+            services.AddUses();
             return services.AddRecords().AddLook();
         }
     }
@@ -27,6 +28,7 @@ public static class GovernanceModule
         {
             var pages = routes.MapGroup("").ExcludeFromDescription();
             pages.MapPeople();
+            UsesModule.MapUses(pages);
         }
     }
 }

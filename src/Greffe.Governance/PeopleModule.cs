@@ -43,6 +43,7 @@ internal static class PeopleModule
         routes.MapSkills();
         routes.MapNetwork();
         routes.MapContact();
+        routes.MapSubjects();
         routes.MapQuestions();
         routes.MapLearning();
     }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Greffe.Catalogue;
 using Greffe.Catalogue.Demonstrate;
+using Greffe.Catalogue.ExportDcat;
+using Greffe.Catalogue.TraceLineage;
 using Greffe.Citations;
 using Greffe.Courts;
 using Greffe.Decisions;
@@ -139,6 +141,10 @@ internal sealed class Installation : IAsyncDisposable
         services.AddOptions<McpOptions>().Configure<IOptions<PublicationOptions>, IOptions<PortalOptions>>((mcp, publication, portal) =>
             (mcp.SourceName, mcp.PublicAddress) = (publication.Value.SourceName, mcp.PublicAddress ?? portal.Value.PublicAddress));
         services.AddCatalogue().AddSingleton<CatalogueDemonstration>();
+        services.AddSingleton<IPlatformRuns, PlatformRuns>();
+        services.AddLineage().AddExchange();
+        services.AddOptions<ExchangeOptions>().PostConfigure<IOptions<CatalogueOptions>, IOptions<PublicationOptions>>((exchange, catalogue, publication) =>
+            (exchange.Address, exchange.Publisher) = (catalogue.Value.PublicAddress.AbsoluteUri.TrimEnd('/'), publication.Value.SourceName));
         services.AddOptions<CatalogueOptions>().PostConfigure<IOptions<PublicationOptions>>((catalogue, publication) => catalogue.PublicAddress = publication.Value.PublicAddress ?? catalogue.PublicAddress);
         services.AddSignIn(builder.Configuration, demonstration).AddRecordAddresses();
         services.AddOptions<SignInOptions>().PostConfigure<IOptions<PublicationOptions>>((signIn, publication) => signIn.PublicAddress ??= publication.Value.PublicAddress);

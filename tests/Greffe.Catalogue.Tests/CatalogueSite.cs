@@ -1,5 +1,4 @@
 using Greffe.Catalogue;
-using System.Net;
 using System.Net.Http.Headers;
 using Greffe.Catalogue.Describe;
 using Greffe.Catalogue.Store;

@@ -107,9 +107,9 @@ public sealed class FieldAccessTests(CatalogueSite site) : IClassFixture<Catalog
         FieldType.Licence => $"https://example.org/{Mark(rule, id)}", FieldType.Contact => $"{Mark(rule, id)}@example.org", _ => Mark(rule, id),
     };
 
-    // Days and codes are the same in all records: on the page, the line of the table that names their field tells.
+    // Days and codes are the same in all records: on the page, the line that names their field tells.
     private static bool IsOnPage(FieldRule rule, string id, string page) =>
-        page.Contains(IsMarked(rule) ? Mark(rule, id) : $"\">{Label(rule)}</td>", StringComparison.OrdinalIgnoreCase);
+        page.Contains(IsMarked(rule) ? Mark(rule, id) : $"<dt>{Label(rule)}</dt>", StringComparison.OrdinalIgnoreCase);
 
     private static string Label(FieldRule rule) => WordFile.Beside(typeof(CatalogueModule)).Resources.GetString($"catalogue.field.{rule.Name}", CultureInfo.GetCultureInfo("fr"))!;
 

@@ -1,4 +1,3 @@
-using Greffe.Catalogue;
 using Greffe.Catalogue.Describe;
 using Greffe.Catalogue.FindRecords;
 using Greffe.Catalogue.Store;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Greffe.Catalogue.Contracts;
 using Greffe.Catalogue.Contracts.TestContract;
-using Greffe.Catalogue.Store;
 using Greffe.Records;
 
 namespace Greffe.Catalogue.AttachContracts;

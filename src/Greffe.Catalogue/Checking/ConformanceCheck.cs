@@ -26,7 +26,7 @@ public sealed class ConformanceCheck
     }
 
     /// <summary>Says whether one file conforms. An unreadable one is a verdict, not an exception.</summary>
-    /// <param name="path">The file: JSON or YAML; for DCAT Turtle, N-Triples or JSON-LD.</param>
+    /// <param name="path">The file: JSON or YAML; for DCAT Turtle, N-Triples, JSON-LD or RDF/XML.</param>
     /// <exception cref="IOException">It is not there or cannot be opened.</exception>
     public FileVerdict Check(string path)
     {

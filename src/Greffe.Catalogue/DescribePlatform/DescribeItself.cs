@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Greffe.Catalogue.AttachContracts;
-using Greffe.Catalogue.Contracts;
-using Greffe.Catalogue.Contracts.TestContract;
 using Greffe.Catalogue.Describe;
 using Greffe.Catalogue.Store;
 using Greffe.Records;
@@ -44,7 +42,7 @@ internal sealed partial class DescribeItself(RecordStore store, PlatformOutputs 
         return Put(writer, new()
         {
             Id = output.ProductId, Kind = RecordKind.Product, Visibility = visible,
-            Values = outputs.Values(output.DataSet.Title, output.DataSet.Values[Fields.Description]!, (Fields.Domain, PlatformOutputs.Domain), (Fields.Promise, output.Promise), (Fields.Licence, "lov2"), // Each has one.
+            Values = outputs.Values($"{output.DataSet.Title} (produit)", output.DataSet.Values[Fields.Description]!, (Fields.Domain, PlatformOutputs.Domain), (Fields.Promise, output.Promise), (Fields.Licence, "lov2"), // Each has one.
                 (Fields.PersonalDataClass, values[Fields.PersonalDataClass]), (Fields.LegalBasis, values[Fields.LegalBasis]), (Fields.Frequency, values[Fields.Frequency]), (Fields.Modified, values[Fields.Modified])),
             Ports = [.. output.Inputs.Select(input => new ProductPort(PortDirection.Input, input, input)), new(PortDirection.Output, "donnees", output.DataSet.Id), .. output.Service is { } served ? (ProductPort[])[new(PortDirection.Output, "api", served.Id)] : []],
         });
@@ -63,7 +61,7 @@ internal sealed partial class DescribeItself(RecordStore store, PlatformOutputs 
             if (await LastHash(output.ProductId, attached.Version, path, cancellation)) return;
             var tested = await contracts.Test(Agent, output.ProductId, attached.Version, path, null, cancellation);
             var published = contracts.Publish(Agent, output.ProductId, attached.Version, acceptsBreak: false);
-            LogExamined(output.ProductId, (tested as ContractStep.Done)?.Test?.Rows ?? 0, (tested as ContractStep.Done)?.Test?.Checks.Count(check => check.Status == ContractCheckStatus.Failed) ?? -1, published is ContractStep.Done);
+            LogExamined(output.ProductId, (tested as ContractStep.Done)?.Test is { Passed: true }, published is ContractStep.Done);
         }
         finally
         {
@@ -107,6 +105,6 @@ internal sealed partial class DescribeItself(RecordStore store, PlatformOutputs 
         return true;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Product {Product}: contract run on {Rows} rows, {Failed} checks failed, published: {Published}")]
-    private partial void LogExamined(string product, long rows, int failed, bool published);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Product {Product}: contract held: {Held}, published: {Published}")]
+    private partial void LogExamined(string product, bool held, bool published);
 }

@@ -59,7 +59,7 @@ internal sealed class RecordSheets(RecordStore store, RecordSearch search, Recor
         return new(written.Count(result => result is WriteResult.Created or WriteResult.Changed), written.Count(result => result is WriteResult.Unchanged), faults);
     }
 
-    private List<CatalogueRecord> Read(RecordReader records, Sheet sheet, List<SheetFault> faults)
+    private static List<CatalogueRecord> Read(RecordReader records, Sheet sheet, List<SheetFault> faults)
     {
         List<(int Line, CatalogueRecord Record)> read = [];
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -78,7 +78,7 @@ internal sealed class RecordSheets(RecordStore store, RecordSearch search, Recor
         var together = read.Select(pair => pair.Record.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var (at, record) in read)
         {
-            var reasons = desk.Check(records, record, together);
+            var reasons = RecordDesk.Check(records, record, together);
             faults.AddRange(reasons.Select(reason => new SheetFault(at, reason.Field, reason.Message)));
             if (reasons.Count == 0) good.Add(record);
         }

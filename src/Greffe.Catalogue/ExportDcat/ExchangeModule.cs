@@ -11,11 +11,11 @@ public static class ExchangeModule
 {
     extension(IServiceCollection services)
     {
-        /// <summary>Registers it; settings: <c>Exchange</c>.</summary>
+        /// <summary>Registers it beside the catalogue; settings: <c>Exchange</c>.</summary>
         public IServiceCollection AddExchange()
         {
             services.AddOptions<ExchangeOptions>().BindConfiguration(ExchangeOptions.Section);
-            return services.AddCatalogue().AddSingleton(HarvestCatalogue.Schema).AddSingleton<ExportCatalogue>().AddSingleton<HarvestCatalogue>().AddSingleton<ExamineFlows>().AddSingleton<CkanActions>();
+            return services.AddSingleton(HarvestCatalogue.Schema).AddSingleton<ExportCatalogue>().AddSingleton<HarvestCatalogue>().AddSingleton<ExamineFlows>().AddSingleton<CkanActions>();
         }
     }
 

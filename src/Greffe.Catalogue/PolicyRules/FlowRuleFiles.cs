@@ -13,16 +13,34 @@ public static class FlowRuleFiles
     {
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).ToList() : [];
         if (files.Count == 0) throw new FlowRuleException($"Aucune règle de flux dans « {folder} ».");
-        var rules = files.SelectMany(file => Rules(file)).ToList();
+        return Distinct([.. files.SelectMany(file => Rules(Path.GetFileName(file), SourceFile.Read(file)))]);
+    }
+
+    /// <summary>The rules that ship with the program (<c>data/flows</c>).</summary>
+    /// <exception cref="FlowRuleException">One cannot be used.</exception>
+    public static IReadOnlyList<FlowRule> Shipped()
+    {
+        var assembly = typeof(FlowRuleFiles).Assembly;
+        return Distinct([.. assembly.GetManifestResourceNames().Where(name => name.StartsWith("flows/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(name =>
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!; // Its name was just listed.
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return Rules(name, bytes.ToArray());
+        })]);
+    }
+
+    private static List<FlowRule> Distinct(List<FlowRule> rules)
+    {
         if (rules.GroupBy(rule => rule.Id).FirstOrDefault(group => group.Count() > 1) is { } twice) throw new FlowRuleException($"La règle « {twice.Key} » est écrite deux fois.");
         return rules;
     }
 
-    private static List<FlowRule> Rules(string file)
+    private static List<FlowRule> Rules(string name, byte[] bytes)
     {
         try
         {
-            var value = YamlAsJson.Convert(YamlReader.Read(SourceFile.Text(SourceFile.Read(file))));
+            var value = YamlAsJson.Convert(YamlReader.Read(SourceFile.Text(bytes)));
             List<FlowRule> rules = [.. value.Items("rules").Select(Rule)];
             foreach (var rule in rules)
             {
@@ -34,7 +52,7 @@ public static class FlowRuleFiles
         }
         catch (Exception fault) when (fault is FormatException or UnreadableFileException)
         {
-            throw new FlowRuleException($"{Path.GetFileName(file)} : {fault.Message}.");
+            throw new FlowRuleException($"{name} : {fault.Message}.");
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Greffe.Catalogue.AskAccess;
 using Greffe.Catalogue.AttachContracts;
 using Greffe.Catalogue.Contracts;

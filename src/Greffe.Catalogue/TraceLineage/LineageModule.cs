@@ -19,16 +19,16 @@ public static class LineageModule
 
     extension(IServiceCollection services)
     {
-        /// <summary>Registers the lineage (settings: <c>Lineage</c>); the host registers an <see cref="IPlatformRuns"/> for the platform's own runs.</summary>
+        /// <summary>Registers the lineage beside the catalogue (settings: <c>Lineage</c>); the host registers an <see cref="IPlatformRuns"/> for the platform's own runs.</summary>
         public IServiceCollection AddLineage()
         {
             services.AddOptions<LineageOptions>().BindConfiguration(LineageOptions.Section);
             services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, LineageJson.Default));
-            services.AddCatalogue().AddSingleton(Schema).AddSingleton(WordFile.Beside(typeof(LineageModule)));
+            services.AddSingleton(Schema).AddSingleton(WordFile.Beside(typeof(LineageModule)));
             services.AddSingleton(provider => new LineageSchema(provider.GetRequiredService<IOptions<LineageOptions>>().Value.Schemas));
             services.AddSingleton<TakeEvents>().AddSingleton<FollowGraph>().AddSingleton<ILineageSubjects, CatalogueSubjects>().AddSingleton<ReadLineage>();
             services.TryAddSingleton<IPlatformRuns, NoRuns>();
-            return services.AddSingleton<TellOwnRuns>();
+            return services.AddSingleton<TellOwnRuns>().AddHostedService<FollowOwnRuns>();
         }
     }
 

@@ -37,11 +37,8 @@ internal sealed class RecordDesk(RecordStore store)
     /// <summary>Writes several records, all or none.</summary>
     public IReadOnlyList<WriteResult> WriteAll(Agent agent, IReadOnlyList<CatalogueRecord> all) => store.Write<IReadOnlyList<WriteResult>>(agent.Id, records => [.. all.Select(record => Write(records, record, null, false))]);
 
-    /// <summary>What would be refused, without writing.</summary>
-    public IReadOnlyList<RecordRefusal> Check(CatalogueRecord record) => store.Read(records => Reasons(records, record, records.Find(record.Id, Reader.Everything), new HashSet<string>()));
-
-    /// <summary>The same, for a file whose records may refer to one another.</summary>
-    public IReadOnlyList<RecordRefusal> Check(RecordReader records, CatalogueRecord record, IReadOnlySet<string> together) => Reasons(records, record, records.Find(record.Id, Reader.Everything), together);
+    /// <summary>What would be refused, without writing; records of one file may refer to one another.</summary>
+    public static IReadOnlyList<RecordRefusal> Check(RecordReader records, CatalogueRecord record, IReadOnlySet<string> together) => Reasons(records, record, records.Find(record.Id, Reader.Everything), together);
 
     /// <summary>Removes a record that nothing refers to.</summary>
     public WriteResult Remove(Agent agent, string id) => store.Write<WriteResult>(agent.Id, records =>

@@ -10,7 +10,7 @@ internal sealed record DeskNumbers(DateOnly Day, DeskFigures All, IReadOnlyList<
     /// <summary>The figures of that day: two statements.</summary>
     public static DeskNumbers Read(RecordStore store, DateOnly day) => store.Read(reader =>
     {
-        var questions = reader.Query<Question>($"SELECT {Question.Columns} FROM governance_questions ORDER BY id");
+        var questions = reader.Query<Question>($"SELECT {Question.Dates} FROM governance_questions ORDER BY id");
         var bySubject = questions.ToLookup(question => question.Subject);
         return new DeskNumbers(day, DeskFigures.Of(questions, day), [.. QuestionSubject.ReadAll(reader).Select(subject => (subject.Title, DeskFigures.Of([.. bySubject[subject.Code]], day)))]);
     });

@@ -6,12 +6,14 @@ namespace Greffe.Governance.AnswerQuestions;
 /// <summary>A question of a user of data.</summary>
 internal sealed class Question
 {
-    /// <summary>Columns of every statement that reads questions.</summary>
-    public const string Columns = """
-        id AS Id, subject AS Subject, about AS About, dataset AS Dataset, text AS Text, name AS Name, contact AS Contact, received AS Received,
-        first_due AS FirstDue, close_due AS CloseDue, entity AS Entity, agent AS Agent, answered AS Answered, answered_by AS AnsweredBy,
-        closed AS Closed, outcome AS Outcome, erased AS Erased
+    /// <summary>What lists and figures read: nothing that an asker wrote.</summary>
+    public const string Dates = """
+        id AS Id, subject AS Subject, about AS About, dataset AS Dataset, received AS Received, first_due AS FirstDue, close_due AS CloseDue,
+        entity AS Entity, agent AS Agent, answered AS Answered, answered_by AS AnsweredBy, closed AS Closed, outcome AS Outcome, erased AS Erased
         """;
+
+    /// <summary>What the page of one question reads.</summary>
+    public const string Columns = Dates + ", text AS Text, name AS Name, contact AS Contact";
 
     /// <summary>Kind of record in the trail and in the search.</summary>
     public const string Kind = "question";

@@ -14,8 +14,11 @@ internal static class QuestionEndpoints
     public static void MapQuestions(this IEndpointRouteBuilder routes)
     {
         var desk = routes.MapGroup("/gouvernance/questions").OnlyFor(Role.Correspondent, Role.ChiefDataOfficer);
-        desk.MapPage("", (HttpContext http, string? liste, RecordStore store, ICurrentAgent current, TimeProvider time) =>
-            PostedForm.Private(http, SitePages.Page<QuestionListPage>(new { Shown = QuestionList.Read(store, current.Agent, liste, WorkingDays.DayOf(time.GetUtcNow())) })));
+        desk.MapPage("", (HttpContext http, string? liste, int? page, RecordStore store, ICurrentAgent current, TimeProvider time) =>
+        {
+            var list = QuestionList.Read(store, current.Agent, liste, WorkingDays.DayOf(time.GetUtcNow()));
+            return PostedForm.Private(http, SitePages.Page<QuestionListPage>(new { Shown = list, At = Math.Clamp(page ?? 1, 1, list.Pages), Steers = current.Agent.Is(Role.ChiefDataOfficer) }));
+        });
         routes.MapGet("/gouvernance/questions.{form}", (string form, string? liste, RecordStore store, ICurrentAgent current, TimeProvider time) =>
             WriteTable.Download(QuestionList.Read(store, current.Agent, liste, WorkingDays.DayOf(time.GetUtcNow())).Table(), form)).OnlyFor(Role.Correspondent, Role.ChiefDataOfficer);
         desk.MapPage("/{id:long}", Sheet);

@@ -7,8 +7,11 @@ using Greffe.Records;
 namespace Greffe.Governance.AnswerQuestions;
 
 /// <summary>The questions that an agent sees, with a filter: <c>ouvertes</c>, <c>retard</c>, <c>miennes</c>, <c>closes</c>, or all.</summary>
-internal sealed record QuestionList(DateOnly Day, string Filter, IReadOnlyList<Question> Seen, IReadOnlyList<Question> Shown, EntityTree Tree, IReadOnlyDictionary<string, string> Subjects)
+internal sealed record QuestionList(DateOnly Day, string Filter, IReadOnlyList<Question> Seen, IReadOnlyList<Question> Listed, EntityTree Tree, IReadOnlyDictionary<string, string> Subjects)
 {
+    /// <summary>Questions on one page.</summary>
+    public const int PageSize = 50;
+
     public static IReadOnlyList<string> Filters { get; } = ["ouvertes", "retard", "miennes", "closes", "toutes"];
 
     /// <summary>The list on a day, newest first: four statements.</summary>
@@ -16,16 +19,22 @@ internal sealed record QuestionList(DateOnly Day, string Filter, IReadOnlyList<Q
     {
         var tree = EntityTree.Read(reader);
         var sees = SeenQuestions.Sees(agent, new(tree, Term.ReadAll(reader), day));
-        List<Question> seen = [.. reader.Query<Question>($"SELECT {Question.Columns} FROM governance_questions ORDER BY id DESC").Where(sees)];
+        List<Question> seen = [.. reader.Query<Question>($"SELECT {Question.Dates} FROM governance_questions ORDER BY id DESC").Where(sees)];
         var known = filter is not null && Filters.Contains(filter) ? filter : Filters[0];
         return new QuestionList(day, known, seen, [.. seen.Where(question => Passes(question, known, agent, day))], tree,
             QuestionSubject.ReadAll(reader).ToDictionary(subject => subject.Code, subject => subject.Title));
     });
 
+    /// <summary>Pages of the list, at least one.</summary>
+    public int Pages => Math.Max(1, (Listed.Count + PageSize - 1) / PageSize);
+
+    /// <summary>The questions of one page, from 1.</summary>
+    public IEnumerable<Question> OnPage(int page) => Listed.Skip((page - 1) * PageSize).Take(PageSize);
+
     /// <summary>The list as a table, without names, contacts and texts.</summary>
     public TableFile Table() => new("questions",
         ["reference", "sujet", "entite", "correspondant", "recue", "premiere_reponse_due", "repondue", "premiere_reponse_jours_ouvres", "cloture_due", "close", "cloture_jours_ouvres", "issue", "etat", "en_retard"],
-        [.. Shown.Select(question => (IReadOnlyList<string>)[question.Reference, question.Subject, question.Entity, question.Agent, question.Received, question.FirstDue, question.Answered ?? "",
+        [.. Listed.Select(question => (IReadOnlyList<string>)[question.Reference, question.Subject, question.Entity, question.Agent, question.Received, question.FirstDue, question.Answered ?? "",
             Text(question.AnswerDays), question.CloseDue, question.Closed ?? "", Text(question.ClosingDays), question.Outcome ?? "", question.State.ToString().ToLowerInvariant(), question.IsLate(Day) ? "oui" : "non"])]);
 
     private static bool Passes(Question question, string filter, Agent agent, DateOnly day) => filter switch

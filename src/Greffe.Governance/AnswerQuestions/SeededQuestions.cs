@@ -22,8 +22,7 @@ internal static class SeededQuestions
 
     public static void Write(RecordWriter writer, DateOnly today, Random random)
     {
-        writer.Execute("INSERT INTO governance_subjects (code, title, entity, position) VALUES (@Code, @Title, @Entity, @position)", Subjects.Select((subject, position) => new { subject.Code, subject.Title, subject.Entity, position }));
-        writer.Trace("create", "question-subjects", "demonstration");
+        SubjectsForm.Write(writer, [.. Subjects.Select(subject => new QuestionSubject { Code = subject.Code, Title = subject.Title, Entity = subject.Entity })]);
         var coverage = new Coverage(EntityTree.Read(writer), Term.ReadAll(writer), today);
         for (var at = 40; at > 0; at--) WriteOne(writer, coverage, Subjects[random.Next(Subjects.Length)], Texts[random.Next(Texts.Length)], today.AddDays(-(at * 4) - 1), random);
     }

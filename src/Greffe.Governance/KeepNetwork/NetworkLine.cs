@@ -23,7 +23,7 @@ internal sealed record NetworkLine(Entity Entity, int Depth, Term? Holder, Term?
     public static IReadOnlyList<NetworkLine> Read(RecordReader reader, DateOnly day)
     {
         var coverage = new Coverage(EntityTree.Read(reader), Term.ReadAll(reader), day);
-        var questions = reader.Query<Question>($"SELECT {Question.Columns} FROM governance_questions WHERE entity <> ''").ToLookup(question => question.Entity);
+        var questions = reader.Query<Question>($"SELECT {Question.Dates} FROM governance_questions WHERE entity <> ''").ToLookup(question => question.Entity);
         return [.. coverage.Tree.InOrder().Select(place => Of(place.Entity, place.Depth, coverage, [.. questions[place.Entity.Code]]))];
     }
 

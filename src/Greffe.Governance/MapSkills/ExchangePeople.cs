@@ -11,7 +11,7 @@ namespace Greffe.Governance.MapSkills;
 /// The map as a table, one line for each skill of a person. Out: only people who agreed to be shown. In: records that wait for their person's consent, never over a
 /// record that its person keeps.
 /// </summary>
-internal sealed class ExchangePeople(RecordStore store, IOutbox outbox)
+internal sealed class ExchangePeople(RecordStore store, IOutbox outbox, TimeProvider time)
 {
     public static IReadOnlyList<string> Columns { get; } = ["identifiant", "nom", "entite", "lieu", "apport", "competence", "niveau"];
 
@@ -38,7 +38,8 @@ internal sealed class ExchangePeople(RecordStore store, IOutbox outbox)
             foreach (var person in good.GroupBy(line => line["identifiant"])) invited.Add(Keep(writer, [.. person], framework.Version));
             return new(good.Count, errors);
         });
-        outbox.Send([.. invited.Select(person => new OutgoingMessage($"consent/{person}", person, "Une fiche de compétences vous attend",
+        var today = DateWords.Machine(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        outbox.Send([.. invited.Select(person => new OutgoingMessage($"consent/{person}/{today}", person, "Une fiche de compétences vous attend",
             $"Une fiche a été préparée à votre nom. Elle n’est ni visible ni comptée tant que vous ne l’acceptez pas, et disparaît après {ForgetPeople.WaitingDays} jours.", "/gouvernance/competences/ma-fiche"))]);
         return outcome;
     }

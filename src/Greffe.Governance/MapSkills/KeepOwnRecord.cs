@@ -42,10 +42,11 @@ internal sealed class KeepOwnRecord(RecordStore store)
 
     internal static bool Remove(RecordWriter writer, string agent, string verb)
     {
-        var removed = writer.Execute("DELETE FROM governance_people WHERE agent = @agent", new { agent });
+        if (writer.Execute("DELETE FROM governance_people WHERE agent = @agent", new { agent }) == 0) return false;
+        writer.Execute("DELETE FROM governance_outbox WHERE recipient = @agent AND key LIKE 'consent/%'", new { agent });
         writer.Forget(Person.Kind, agent);
-        if (removed > 0) writer.Trace(verb, Person.Kind, agent);
-        return removed > 0;
+        writer.Trace(verb, Person.Kind, agent);
+        return true;
     }
 
     internal static void SetLevel(RecordWriter writer, string agent, string skill, int level, int version, string source) => writer.Execute("""

@@ -5,11 +5,15 @@ namespace Greffe.Governance.SendReminders;
 /// <summary>Messages kept in the store of records until people have read them.</summary>
 internal sealed class RecordOutbox(RecordStore store) : IOutbox
 {
+    /// <summary>How long a message is kept; what still waits a year later is said again.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
     /// <summary>Messages listed at most.</summary>
     public const int MaxListed = 500;
 
     public int Send(IReadOnlyList<OutgoingMessage> messages) => messages.Count == 0 ? 0 : store.Write("system", writer =>
     {
+        if (writer.Execute("DELETE FROM governance_outbox WHERE at < @limit", new { limit = RecordStore.Text(writer.At - Kept) }) > 0) writer.Trace("purge", "message", "outdated");
         var known = writer.Query<string>("SELECT key FROM governance_outbox WHERE key IN @keys", new { keys = messages.Select(message => message.Key) }).ToHashSet();
         List<OutgoingMessage> fresh = [.. messages.Where(message => known.Add(message.Key))];
         foreach (var message in fresh)

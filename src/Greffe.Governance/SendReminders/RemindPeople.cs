@@ -11,7 +11,7 @@ internal sealed class RemindPeople(RecordStore store, IOutbox outbox, TimeProvid
     public IReadOnlyList<Reminder> Now() => store.Read(reader =>
     {
         var terms = Term.ReadAll(reader);
-        var open = reader.Query<Question>($"SELECT {Question.Columns} FROM governance_questions WHERE closed IS NULL ORDER BY id");
+        var open = reader.Query<Question>($"SELECT {Question.Dates} FROM governance_questions WHERE closed IS NULL ORDER BY id");
         return Reminder.Of(new(EntityTree.Read(reader), terms, WorkingDays.DayOf(time.GetUtcNow())), terms, open);
     });
 

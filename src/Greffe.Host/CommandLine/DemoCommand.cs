@@ -1,6 +1,7 @@
 using Greffe.Catalogue.Demonstrate;
 using System.CommandLine;
 using Greffe.Decisions.Courts;
+using Greffe.Governance;
 using Greffe.Indicators.Demonstration;
 using Greffe.Indicators.KeepFacts;
 
@@ -33,6 +34,7 @@ internal static class DemoCommand
             var (directory, today) = (installation.App.Services.GetRequiredService<ICourtDirectory>(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
             installation.App.Services.GetRequiredService<FactFiles>().Keep(InventedFigures.All(
                 court => directory.Find(court.Value, today)?.Parent is { } parent ? directory.Find(parent, today)?.Name ?? "" : ""));
+            installation.App.Services.GetRequiredService<SeedPeople>().Seed();
             Console.WriteLine();
             Console.WriteLine("4. Catalogue : fiches inventées ; les produits de la plateforme s'y décrivent d'eux-mêmes");
             installation.App.Services.GetRequiredService<CatalogueDemonstration>().Seed();

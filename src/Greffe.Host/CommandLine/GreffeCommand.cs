@@ -85,6 +85,8 @@ internal static class GreffeCommand
         root.Subcommands.Add(CorpusCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(ContractCommand.Create());
+        root.Subcommands.Add(CatalogueCommand.Create());
+        root.Subcommands.Add(HarvestCommand.Create());
         root.Subcommands.Add(IndicatorsCommand.Create());
         HelpWithExitCodes.Install(root);
         return root;

@@ -1,4 +1,6 @@
 using Greffe.Catalogue;
+using Greffe.Catalogue.ExportDcat;
+using Greffe.Catalogue.TraceLineage;
 using Greffe.Citations;
 using Greffe.Courts;
 using Greffe.Governance;
@@ -67,6 +69,8 @@ internal static class Server
         open.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         open.MapHealthChecks("/healthz", new HealthCheckOptions());
         open.MapCatalogue();
+        open.MapLineage();
+        open.MapExchange();
         open.MapGovernance();
         open.MapPortal();
         open.MapLook();

@@ -167,6 +167,36 @@ public class ContactDeskTests
         }
     }
 
+    [Fact]
+    public async Task The_chief_data_officer_says_what_the_desk_takes_and_who_answers()
+    {
+        await using var site = await PeopleSite.Start();
+        using var chief = site.As(PeopleSite.Chief);
+        using var visitor = site.As(null);
+        using var wrong = await chief.Send("/gouvernance/questions/sujets", ("sujets", "cartes ; Cartes ; XX\nCARTES ; Cartes ; DAC\ncartes ; Cartes"));
+        var page = await wrong.Text();
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Contains("Ligne 1 : aucune entité n’a ce code.", page, StringComparison.Ordinal);
+        Assert.Contains("Ligne 2 : le code", page, StringComparison.Ordinal);
+        Assert.Contains("Ligne 3 : trois parties", page, StringComparison.Ordinal);
+        using var right = await chief.Send("/gouvernance/questions/sujets", ("sujets", "cartes ; Cartes et plans ; DAC"));
+        Assert.Equal(HttpStatusCode.SeeOther, right.StatusCode);
+        using var asked = await visitor.Send("/contact", ("sujet", "cartes"), ("question", "Où sont les cartes des ressorts ?"));
+        Assert.Contains("Direction des affaires civiles", await visitor.Page(asked.Headers.Location!.ToString()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "public", false, false)]
+    [InlineData("agents", "public", true, false)]
+    [InlineData("agents", "correspondents", true, true)]
+    public async Task Search_finds_what_its_reader_may_read(string? first, string second, bool findsPeople, bool findsQuestions)
+    {
+        await using var site = await PeopleSite.Start();
+        string[] audiences = first is null ? [second] : [first, second];
+        Assert.Equal(findsPeople, site.Store.Read(reader => reader.Find("inventé python", audiences, null, 10)).Count > 0);
+        Assert.Equal(findsQuestions, site.Store.Read(reader => reader.Find("délai moyen", audiences, null, 10)).Count > 0);
+    }
+
     /// <summary>Every cell of every table of the store that holds a text: what an attacker with the file would read.</summary>
     internal static List<string> WhereIs(PeopleSite site, string text)
     {

@@ -15,7 +15,7 @@ public class PeoplePagesTests(PeopleBrowsing browsing)
     private static readonly (string Pattern, string Address)[] Visits =
     [
         ("/contact", "/contact"), ("/contact/suivi", "/contact/suivi"), ("/contact/suivi/{number}", "/contact/suivi/AAAA-AAAA-AAAA-AAAA"), ("/contact/chiffres", "/contact/chiffres"),
-        ("/gouvernance/questions", "/gouvernance/questions?liste=toutes"), ("/gouvernance/questions/{id:long}", "/gouvernance/questions/40"),
+        ("/gouvernance/questions", "/gouvernance/questions?liste=toutes"), ("/gouvernance/questions/sujets", "/gouvernance/questions/sujets"), ("/gouvernance/questions/{id:long}", "/gouvernance/questions/40"),
         ("/gouvernance/reseau", "/gouvernance/reseau"), ("/gouvernance/reseau/{code}", "/gouvernance/reseau/DAP"), ("/gouvernance/reseau/rappels", "/gouvernance/reseau/rappels"),
         ("/gouvernance/competences", "/gouvernance/competences"), ("/gouvernance/competences/referentiel", "/gouvernance/competences/referentiel"),
         ("/gouvernance/competences/ma-fiche", "/gouvernance/competences/ma-fiche"), ("/gouvernance/competences/aide", "/gouvernance/competences/aide?q=python"),

@@ -23,6 +23,7 @@ public class RolesTests
         ["POST /gouvernance/reseau/{code}/mandats"] = [Role.ChiefDataOfficer], ["POST /gouvernance/reseau/{code}/mandats/{id}/fin"] = [Role.ChiefDataOfficer],
         ["POST /gouvernance/reseau/entites/import"] = [Role.ChiefDataOfficer], ["POST /gouvernance/reseau/mandats/import"] = [Role.ChiefDataOfficer],
         ["GET /gouvernance/reseau/rappels"] = [Role.ChiefDataOfficer], ["POST /gouvernance/reseau/rappels/envoi"] = [Role.ChiefDataOfficer],
+        ["GET /gouvernance/questions/sujets"] = [Role.ChiefDataOfficer], ["POST /gouvernance/questions/sujets"] = [Role.ChiefDataOfficer],
         ["GET /gouvernance/questions"] = [Role.Correspondent, Role.ChiefDataOfficer], ["GET /gouvernance/questions.{form}"] = [Role.Correspondent, Role.ChiefDataOfficer],
         ["GET /gouvernance/questions/{id:long}"] = [Role.Correspondent, Role.ChiefDataOfficer], ["POST /gouvernance/questions/{id:long}/reponse"] = [Role.Correspondent, Role.ChiefDataOfficer],
         ["POST /gouvernance/questions/{id:long}/note"] = [Role.Correspondent, Role.ChiefDataOfficer], ["POST /gouvernance/questions/{id:long}/reattribution"] = [Role.Correspondent, Role.ChiefDataOfficer],

@@ -88,7 +88,7 @@ internal sealed class DataSource : IAsyncDisposable
     // Rules of the contract speak of typed columns, under its names.
     private async Task NameTable(CancellationToken cancellation)
     {
-        var columns = string.Join(", ", Columns.Where(column => column.IsPresent).Select(column => $"{column.Typed} AS {Quote(column.Name)}").DefaultIfEmpty("1 AS greffe_none"));
+        var columns = string.Join(", ", Columns.Where(column => column.IsPresent).DistinctBy(column => column.Name).Select(column => $"{column.Typed} AS {Quote(column.Name)}").DefaultIfEmpty("1 AS greffe_none"));
         foreach (var name in new[] { Table.Text("name"), Table.Text("physicalName") }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Where(name => name != "greffe_raw"))
             await Execute(_connection, $"CREATE VIEW {Quote(name)} AS SELECT {columns} FROM greffe_raw", cancellation);
     }
@@ -123,7 +123,7 @@ internal sealed class DataSource : IAsyncDisposable
         DataFormat.Csv => Csv(path, CsvHeader.Read(path)),
         DataFormat.Parquet => $"read_parquet({Literal(path)})",
         // Each value as it stands in the file: guessed types would take a text that looks like a date for one.
-        _ => $"read_json({Literal(path)}, format='{(format == DataFormat.Json ? "array" : "newline_delimited")}', columns={{{string.Join(", ", columns.Select(column => $"{Literal(column.Source)}: 'JSON'").DefaultIfEmpty("'greffe_none': 'JSON'"))}}})",
+        _ => $"read_json({Literal(path)}, format='{(format == DataFormat.Json ? "array" : "newline_delimited")}', columns={{{string.Join(", ", columns.Select(column => column.Source).Distinct().Select(source => $"{Literal(source)}: 'JSON'").DefaultIfEmpty("'greffe_none': 'JSON'"))}}})",
     };
 
     private static string Csv(string path, CsvHeader header) =>
