@@ -17,6 +17,7 @@ using Greffe.Host.Consistency;
 using Greffe.Host.Figures;
 using Greffe.Host.Web;
 using Greffe.Governance;
+using Greffe.Governance.FollowActions;
 using Greffe.Indicators;
 using Greffe.Indicators.RefreshLive;
 using Greffe.Journal;
@@ -148,6 +149,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddOptions<CatalogueOptions>().PostConfigure<IOptions<PublicationOptions>>((catalogue, publication) => catalogue.PublicAddress = publication.Value.PublicAddress ?? catalogue.PublicAddress);
         services.AddSignIn(builder.Configuration, demonstration).AddRecordAddresses();
         services.AddOptions<SignInOptions>().PostConfigure<IOptions<PublicationOptions>>((signIn, publication) => signIn.PublicAddress ??= publication.Value.PublicAddress);
+        services.AddSingleton<IMeasuredFacts, MeasuredPublication>().AddSingleton<IMeasuredFacts, MeasuredIndicators>();
         services.AddGovernance();
         services.AddPortal(portal => portal.ReportAddress ??= "/signaler?decision={id}");
         services.AddOptions<PortalOptions>().PostConfigure<IOptions<PublicationOptions>>((portal, publication) => portal.PublicAddress ??= publication.Value.PublicAddress);
