@@ -26,6 +26,8 @@ internal static class CataloguePages
     public static void MapCataloguePages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").ExcludeFromDescription();
+        // Whoever posts something else than a form is no browser of these pages.
+        pages.AddEndpointFilter(async (context, next) => HttpMethods.IsPost(context.HttpContext.Request.Method) && !context.HttpContext.Request.HasFormContentType ? TypedResults.BadRequest() : await next(context));
         pages.MapPage("/catalogue", (HttpContext http) => SitePages.Page<CataloguePage>(new { Asked = (object)CatalogueAddress.Read(http.Request.Query) }));
         pages.MapGet("/catalogue/export.{suffix:regex(^(csv|xlsx)$)}", (string suffix, HttpContext http, RecordSheets sheets, ICurrentAgent current) =>
             sheets.Export(CatalogueAddress.Read(http.Request.Query).Query(CatalogueStore.MaxPage), Reader.Of(current.Agent)).File("catalogue", suffix));
@@ -111,7 +113,6 @@ internal static class CataloguePages
 
     private static async Task<IResult> Save(RecordKind kind, string? id, HttpContext http, RecordDesk desk, ICurrentAgent current, CancellationToken cancellation)
     {
-        if (!http.Request.HasFormContentType) return Absent();
         var form = RecordForm.Read(kind, id is null, await http.Request.ReadFormAsync(cancellation));
         if (id is not null) form = form with { Typed = new Dictionary<string, string>(form.Typed) { ["id"] = id } };
         var (record, reasons) = form.Record();
