@@ -25,9 +25,7 @@ internal static class CataloguePages
 {
     public static void MapCataloguePages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").ExcludeFromDescription();
-        // Whoever posts something else than a form is no browser of these pages.
-        pages.AddEndpointFilter(async (context, next) => HttpMethods.IsPost(context.HttpContext.Request.Method) && !context.HttpContext.Request.HasFormContentType ? TypedResults.BadRequest() : await next(context));
+        var pages = routes.MapForms().ExcludeFromDescription();
         pages.MapPage("/catalogue", (HttpContext http) => SitePages.Page<CataloguePage>(new { Asked = (object)CatalogueAddress.Read(http.Request.Query) }));
         pages.MapGet("/catalogue/export.{suffix:regex(^(csv|xlsx)$)}", (string suffix, HttpContext http, RecordSheets sheets, ICurrentAgent current) =>
             sheets.Export(CatalogueAddress.Read(http.Request.Query).Query(CatalogueStore.MaxPage), Reader.Of(current.Agent)).File("catalogue", suffix));

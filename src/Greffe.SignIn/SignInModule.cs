@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Greffe.Decisions.People;
 using Greffe.Look;
 using Greffe.Records;
@@ -10,7 +11,6 @@ using Greffe.SignIn.RefuseAccess;
 using Greffe.SignIn.SearchRecords;
 using Greffe.SignIn.ShowHome;
 using Greffe.SignIn.UseProvider;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
@@ -31,7 +31,7 @@ public static class SignInModule
     [
         new(NavigationPlace.Account, 10, "/connexion", "signin.link", services => services.GetRequiredService<SignInMeans>().Any),
         new(NavigationPlace.Agents, 0, "/espace", "space.link"),
-        new(NavigationPlace.Agents, 5, "/espace/recherche", "space.search.link"),
+        new(NavigationPlace.Agents, 5, "/espace/recherche", "space.search.link", services => Is(services, Enum.GetValues<Role>())),
         new(NavigationPlace.Agents, 900, "/espace/journal", "trail.link", services => Is(services, Role.ChiefDataOfficer, Role.Administrator)),
         new(NavigationPlace.Agents, 910, "/espace/roles", "roles.link", services => Is(services, Role.Administrator)),
     ];
@@ -54,7 +54,7 @@ public static class SignInModule
             foreach (var entry in Navigation) services.AddSingleton(entry);
             services.AddKeys().AddSchemes(means);
             return services.AddAuthorization(rules => rules.FallbackPolicy = new(
-                [new Microsoft.AspNetCore.Authorization.Infrastructure.AssertionRequirement(context => context.User.Identity?.IsAuthenticated == true || IsNoRoute(context.Resource))], []));
+                [new Microsoft.AspNetCore.Authorization.Infrastructure.AssertionRequirement(context => context.User.HasClaim(claim => claim.Type == ClaimTypes.Role) || IsNoRoute(context.Resource))], []));
         }
 
         private IServiceCollection AddKeys()

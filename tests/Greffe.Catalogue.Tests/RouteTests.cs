@@ -71,7 +71,7 @@ public sealed class RouteTests(CatalogueSite site) : IClassFixture<CatalogueSite
     {
         using var http = site.As(Steward);
         using var json = new StringContent("{}", Encoding.UTF8, "application/json");
-        Assert.Equal(HttpStatusCode.BadRequest, (await http.PostAsync("/catalogue/fiches/route/messages", json, Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await http.PostAsync("/catalogue/fiches/route/messages", json, Cancellation)).StatusCode);
     }
 
     [Fact]

@@ -71,6 +71,18 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task Who_signed_in_and_has_no_role_sees_their_own_page_and_nothing_of_agents()
+    {
+        await using var site = await TestSite.Start(demonstration: true);
+        using var visitor = new Visitor(site.Address);
+        await visitor.Enter("agent");
+        site.People.SetRoles(site.People.List("", 1)[0].Id, new HashSet<Role>(), "cli");
+        Assert.Contains("vous n’avez encore aucun rôle", await visitor.Text("/espace"), StringComparison.Ordinal);
+        foreach (var address in (string[])["/espace/recherche", "/gestion", "/oubli", "/espace/journal", "/espace/roles"])
+            Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Get(address)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_role_that_is_missing_is_told_in_French_with_the_role_and_to_programs_as_a_problem()
     {
         await using var site = await TestSite.Start(demonstration: true);

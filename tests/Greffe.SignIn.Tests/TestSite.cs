@@ -7,10 +7,8 @@ using Greffe.SignIn.KeepPeople;
 using Greffe.Tests.Provider;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Greffe.Tests;
@@ -38,7 +36,7 @@ public sealed class TestSite : IAsyncDisposable
         var root = folder ?? Directory.CreateTempSubdirectory("greffe-signin").FullName;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders(); if (Environment.GetEnvironmentVariable("SHOW") == "1") builder.Logging.AddConsole();
+        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Records:Database"] = Path.Combine(root, "records.db"), ["SignIn:KeysFolder"] = Path.Combine(root, "keys"),
@@ -64,7 +62,7 @@ public sealed class TestSite : IAsyncDisposable
     {
         app.UseRouting();
         app.UseSignIn();
-        app.MapLook();
+        app.MapGroup("").ForEveryone().MapLook();
         app.MapSignIn();
         app.MapGet("/public", (ICurrentAgent current) => $"public for «{current.Agent.Id}»").ForEveryone();
         app.MapGet("/gestion", () => "for stewards").OnlyFor(Role.Steward);

@@ -16,7 +16,7 @@ internal static class ExportEndpoints
                 .WithName($"Export{form}").WithTags("Catalogue").WithSummary($"The catalogue in DCAT-AP 3.0.1 ({form}), page by page (Hydra)");
     }
 
-    private static IResult Answer(ExportCatalogue export, ExchangeOptions options, RdfForm form, string? after, int size)
+    private static Microsoft.AspNetCore.Http.HttpResults.FileContentHttpResult Answer(ExportCatalogue export, ExchangeOptions options, RdfForm form, string? after, int size)
     {
         using var bytes = new MemoryStream();
         using (var writer = form.Writer(bytes)) writer.Write(export.Page(form, options.Address.TrimEnd('/'), after, size));

@@ -1,5 +1,4 @@
 using Greffe.Catalogue.Describe;
-using Greffe.Catalogue.ExportDcat;
 using Greffe.Catalogue.Rdf;
 using static Greffe.Catalogue.ExportDcat.DcatTerms;
 

@@ -1,5 +1,3 @@
-using Greffe.Catalogue.TraceLineage;
-
 namespace Greffe.Catalogue.PolicyRules;
 
 /// <summary>A path that a rule forbids.</summary>

@@ -36,6 +36,8 @@ internal static class RdfForms
 /// <summary>Prefixes used when writing; what is read may have any.</summary>
 internal static class Prefixes
 {
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     public static readonly IReadOnlyList<(string Name, string Address)> All =
     [
         ("dcat", "http://www.w3.org/ns/dcat#"), ("dct", "http://purl.org/dc/terms/"), ("foaf", "http://xmlns.com/foaf/0.1/"), ("vcard", "http://www.w3.org/2006/vcard/ns#"),
@@ -47,7 +49,7 @@ internal static class Prefixes
     public static string? Short(string address)
     {
         foreach (var (name, start) in All)
-            if (address.StartsWith(start, StringComparison.Ordinal) && address.Length > start.Length && address.AsSpan(start.Length).IndexOfAnyExceptInRange('A', 'z') < 0 && address.AsSpan(start.Length).IndexOfAny("[\\]^_`") < 0) return $"{name}:{address[start.Length..]}";
+            if (address.StartsWith(start, StringComparison.Ordinal) && address.Length > start.Length && address.AsSpan(start.Length).IndexOfAnyExcept(Letters) < 0) return $"{name}:{address[start.Length..]}";
         return null;
     }
 }

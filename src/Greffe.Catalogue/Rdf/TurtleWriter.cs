@@ -60,7 +60,6 @@ internal sealed class TurtleWriter : IRdfWriter
 
     private static string Address(string address)
     {
-        if (address.AsSpan().IndexOfAny("<>\"{}|^`\\ ") < 0 && address.AsSpan().IndexOfAnyInRange('\0', ' ') < 0) return address;
         return string.Concat(address.Select(sign => sign <= ' ' || "<>\"{}|^`\\".Contains(sign, StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)sign:X4}") : sign.ToString()));
     }
 }

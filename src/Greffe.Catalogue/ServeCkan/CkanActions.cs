@@ -69,7 +69,7 @@ internal sealed class CkanActions(RecordStore store, RecordSearch search, IOptio
         var dot = id.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0 || store.Read(records => records.Find(id[..dot], Reader.Visitor)) is not { Kind: RecordKind.DataSet } record) return null;
         var at = record.Distributions.ToList().FindIndex(distribution => distribution.Id == id[(dot + 1)..]);
-        return at < 0 ? null : Form([record]).Resource(record, record.Distributions[at], at);
+        return at < 0 ? null : CkanForm.Resource(record, record.Distributions[at], at);
     }
 
     private CkanForm Form(IReadOnlyList<CatalogueRecord> records) => CkanDomains.Form(store, _address, records);

@@ -28,6 +28,6 @@ internal abstract record CkanAnswer
         _ => throw new InvalidOperationException("Every kind of answer is written above."),
     };
 
-    private static IResult Json(int status, string help, bool success, string member, JsonNode? value) =>
+    private static Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult Json(int status, string help, bool success, string member, JsonNode? value) =>
         TypedResults.Text(new JsonObject { ["help"] = help, ["success"] = success, [member] = value }.ToJsonString(), "application/json", System.Text.Encoding.UTF8, status);
 }

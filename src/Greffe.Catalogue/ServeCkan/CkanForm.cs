@@ -41,7 +41,7 @@ internal sealed class CkanForm(string address, IReadOnlyDictionary<string, strin
         };
     }
 
-    public JsonObject Resource(CatalogueRecord record, CatalogueRecord distribution, int position)
+    public static JsonObject Resource(CatalogueRecord record, CatalogueRecord distribution, int position)
     {
         var values = distribution.Values;
         return new()

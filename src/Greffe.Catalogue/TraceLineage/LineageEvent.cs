@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Greffe.Catalogue.TraceLineage;
 
 /// <summary>One event of OpenLineage, read.</summary>

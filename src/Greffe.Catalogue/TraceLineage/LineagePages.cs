@@ -20,7 +20,7 @@ internal static class LineagePages
         pages.MapPage("/fiche/{id}", (string id, ReadLineage read, ICurrentAgent current) => Show(read, current, new(null, id, Steps, Steps)));
     }
 
-    private static IResult Show(ReadLineage read, ICurrentAgent current, LineageQuestion? question) =>
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Show(ReadLineage read, ICurrentAgent current, LineageQuestion? question) =>
         question is not null && read.Around(question, Reader.Of(current.Agent)) is { } answer
             ? SitePages.Page<LineagePage>(new { Answer = answer, Columns = answer.Start.Kind == "dataset" ? read.Columns(answer.Start) : [] })
             : SitePages.Page<LineageUnknownPage>(status: StatusCodes.Status404NotFound);

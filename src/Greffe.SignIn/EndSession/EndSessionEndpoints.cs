@@ -5,6 +5,7 @@ using Greffe.SignIn.UseProvider;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -33,7 +34,7 @@ internal static class EndSessionEndpoints
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private static IResult Ended(HttpContext http, SignInMeans means)
+    private static RazorComponentResult Ended(HttpContext http, SignInMeans means)
     {
         http.Response.Headers.CacheControl = "no-store";
         var onward = means.Provider && EndingSession.IsKept(http);

@@ -5,6 +5,7 @@ using Greffe.SignIn.DownloadTables;
 using Greffe.SignIn.KeepPeople;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Greffe.SignIn.GrantRoles;
@@ -27,7 +28,7 @@ internal static class RolesEndpoints
         routes.MapPost("/espace/roles/{id}/effacer", Erase).OnlyFor(Role.Administrator);
     }
 
-    private static IResult List(PeopleRegister people, string? q)
+    private static RazorComponentResult List(PeopleRegister people, string? q)
     {
         var found = people.List(q ?? "", MaxShown + 1);
         return SitePages.Page<RolesPage>(new { Asked = q ?? "", People = found.Take(MaxShown).ToList(), More = found.Count > MaxShown });
@@ -60,13 +61,14 @@ internal static class RolesEndpoints
     private static IResult Erase(HttpContext http, PeopleRegister people, ICurrentAgent current, string id)
     {
         if (people.Find(id) is not { } person) return TypedResults.NotFound();
-        return people.Erase(id, current.Agent.Id) == RoleChange.LastAdministrator ? Again(person, person.Roles, person.Entity, "roles.error.last") : SeeOther(http, "/espace/roles");
+        if (people.Erase(id, current.Agent.Id) == RoleChange.LastAdministrator) return Again(person, person.Roles, person.Entity, "roles.error.last");
+        return SeeOther(http, "/espace/roles");
     }
 
-    private static IResult Again(Person person, IReadOnlySet<Role> roles, string? entity, string error) =>
+    private static RazorComponentResult Again(Person person, IReadOnlySet<Role> roles, string? entity, string error) =>
         SitePages.Page<PersonPage>(new { Person = person, Typed = roles, TypedEntity = entity, Error = error }, StatusCodes.Status422UnprocessableEntity);
 
-    private static IResult SeeOther(HttpContext http, string address)
+    private static StatusCodeHttpResult SeeOther(HttpContext http, string address)
     {
         http.Response.Headers.Location = address;
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);

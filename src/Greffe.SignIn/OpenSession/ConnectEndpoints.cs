@@ -1,9 +1,9 @@
 using Greffe.Look;
 using Greffe.SignIn.UseDemonstration;
 using Greffe.SignIn.UseProvider;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Greffe.SignIn.OpenSession;
@@ -23,14 +23,14 @@ internal static class ConnectEndpoints
         address is { Length: > 0 and <= 2000 } && Preferences.IsLocal(address) && !address.StartsWith("/connexion", StringComparison.Ordinal) && !address.StartsWith("/deconnexion", StringComparison.Ordinal)
             ? address : "/espace";
 
-    private static IResult Page(HttpContext http, SignInMeans means, string? retour, string? refus)
+    private static RazorComponentResult Page(HttpContext http, SignInMeans means, string? retour, string? refus)
     {
         http.Response.Headers.CacheControl = "no-store";
         var refusal = Enum.TryParse<SignInRefusal>(refus, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : (SignInRefusal?)null;
         return SitePages.Page<ConnectPage>(new { Back = Back(retour), Refusal = refusal?.ToString().ToLowerInvariant() }, means.Any ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
     }
 
-    private static IResult ToProvider(HttpContext http, string? retour)
+    private static ChallengeHttpResult ToProvider(HttpContext http, string? retour)
     {
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Challenge(new() { RedirectUri = Back(retour) }, [ProviderSetup.Scheme]);

@@ -4,6 +4,7 @@ using Greffe.Records;
 using Greffe.SignIn.DownloadTables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Greffe.SignIn.SearchRecords;
@@ -24,7 +25,7 @@ internal static class SearchRecordsEndpoint
         routes.MapGet("/espace/recherche.{format:alpha}", File).OnlyFor();
     }
 
-    private static IResult Page(Asked asked, string? q, string? type)
+    private static RazorComponentResult Page(Asked asked, string? q, string? type)
     {
         var found = asked.Find(q, type, MaxShown + 1);
         return SitePages.Page<SearchRecordsPage>(new { Words = q ?? "", Kind = type ?? "", Found = found.Take(MaxShown).ToList(), More = found.Count > MaxShown });

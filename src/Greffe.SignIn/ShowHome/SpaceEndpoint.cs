@@ -1,7 +1,6 @@
 using Greffe.Decisions.People;
 using Greffe.Look;
 using Greffe.SignIn.KeepPeople;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -10,7 +9,7 @@ namespace Greffe.SignIn.ShowHome;
 /// <summary><c>/espace</c>: the home of whoever signed in.</summary>
 internal static class SpaceEndpoint
 {
-    public static void MapSpace(this IEndpointRouteBuilder routes) => routes.MapPage("/espace", Page).OnlyFor();
+    public static void MapSpace(this IEndpointRouteBuilder routes) => routes.MapPage("/espace", Page).ForWhoeverSignedIn();
 
     private static async Task<IResult> Page(ICurrentAgent current, PeopleRegister people, IEnumerable<IWaitingWork> work, CancellationToken cancellation)
     {
