@@ -111,7 +111,6 @@ internal static class CataloguePages
 
     private static async Task<IResult> Save(RecordKind kind, string? id, HttpContext http, RecordDesk desk, ICurrentAgent current, CancellationToken cancellation)
     {
-        if (!http.Request.HasFormContentType) return Absent();
         var form = RecordForm.Read(kind, id is null, await http.Request.ReadFormAsync(cancellation));
         if (id is not null) form = form with { Typed = new Dictionary<string, string>(form.Typed) { ["id"] = id } };
         var (record, reasons) = form.Record();

@@ -67,6 +67,14 @@ public sealed class RouteTests(CatalogueSite site) : IClassFixture<CatalogueSite
     }
 
     [Fact]
+    public async Task What_is_not_a_form_is_refused_plainly()
+    {
+        using var http = site.As(Steward);
+        using var json = new StringContent("{}", Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await http.PostAsync("/catalogue/fiches/route/messages", json, Cancellation)).StatusCode);
+    }
+
+    [Fact]
     public async Task Two_people_on_one_record_do_not_undo_each_other()
     {
         site.Put(CatalogueFixture.DataSet("a-deux", "À deux"));
