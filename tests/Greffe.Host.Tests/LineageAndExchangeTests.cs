@@ -70,7 +70,7 @@ public sealed class LineageAndExchangeTests : IAsyncLifetime
     [Fact]
     public async Task Events_are_taken_from_a_known_sender_alone_one_by_one_or_many()
     {
-        using var unknown = await _client.PostAsync("/v1/lineage", new StringContent("{}"), Cancellation);
+        using var unknown = await _client.PostAsync("/v1/lineage", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"), Cancellation);
         Assert.Equal(HttpStatusCode.Unauthorized, unknown.StatusCode);
         const string one = """{"eventTime":"2026-11-01T00:00:00Z","producer":"urn:p","schemaURL":"urn:s","dataset":{"namespace":"n","name":"d"}}""";
         Assert.Equal(HttpStatusCode.Created, (await Send(one)).Status);
