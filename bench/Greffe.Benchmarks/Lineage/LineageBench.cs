@@ -24,8 +24,9 @@ internal static class LineageBench
         {
             using var store = new RecordStore(Path.Combine(folder, "records.db"), [CatalogueStore.Schema, LineageModule.Schema], TimeProvider.System);
             var watch = Stopwatch.StartNew();
-            var events = Fill(store, edges, random);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"intake: {events} events in {watch.Elapsed.TotalSeconds:F1} s, {events / watch.Elapsed.TotalSeconds:F0} events/s, {new FileInfo(Path.Combine(folder, "records.db")).Length >> 20} MiB"));
+            var events = Fill(store, edges / 20, edges, random);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"intake: {events} events in {watch.Elapsed.TotalSeconds:F1} s, {events / watch.Elapsed.TotalSeconds:F0} events/s"));
+            Bulk(store, edges - (edges / 20), edges, random);
             using var graph = new FollowGraph(store);
             watch.Restart();
             var held = graph.Load();
@@ -44,12 +45,12 @@ internal static class LineageBench
     }
 
     // A job reads one to five sets of earlier layers and writes one to three of its own; some sets are read far more than others.
-    private static int Fill(RecordStore store, int edges, Random random)
+    private static int Fill(RecordStore store, int wanted, int edges, Random random)
     {
         var take = new TakeEvents(store, new(null));
         var (written, jobs) = (0, 0);
         var batch = new List<JsonElement>();
-        while (written < edges)
+        while (written < wanted)
         {
             var layer = random.Next(1, Layers);
             var reads = Enumerable.Range(0, random.Next(1, 6)).Select(_ => Dataset(random, edges, random.Next(Math.Max(0, layer - 3), layer))).Distinct().ToList();
@@ -67,6 +68,39 @@ internal static class LineageBench
 
         take.Take("bench", "bench", batch);
         return jobs;
+    }
+
+    // The rest of the same graph, written as the intake would have left it: the intake is measured above.
+    private static void Bulk(RecordStore store, int wanted, int edges, Random random)
+    {
+        for (var (written, job) = (0, 10_000_000); written < wanted;)
+        {
+            var flows = new List<(string Source, string Target, string Job, bool Reads)>();
+            for (; flows.Count < 20_000 && written + flows.Count < wanted; job++)
+            {
+                var layer = random.Next(1, Layers);
+                var name = string.Create(CultureInfo.InvariantCulture, $"job.{job}");
+                flows.AddRange(Enumerable.Range(0, random.Next(1, 6)).Select(_ => Dataset(random, edges, random.Next(Math.Max(0, layer - 3), layer))).Distinct().Select(read => (read, name, name, true)));
+                flows.AddRange(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Dataset(random, edges, layer)).Distinct().Select(write => (name, write, name, false)));
+            }
+
+            written += flows.Count;
+            store.Write("bench", writer =>
+            {
+                var all = JsonSerializer.Serialize(flows.Select(flow => new { s = flow.Source, t = flow.Target, j = flow.Job, r = flow.Reads ? 1 : 0 }));
+                writer.Execute("INSERT INTO lineage_nodes (kind, namespace, name, seq) SELECT DISTINCT 1 - (value ->> 'r'), 'bench', value ->> 's', 1 FROM json_each(@all) WHERE true ON CONFLICT DO NOTHING", new { all });
+                writer.Execute("INSERT INTO lineage_nodes (kind, namespace, name, seq) SELECT DISTINCT value ->> 'r', 'bench', value ->> 't', 1 FROM json_each(@all) WHERE true ON CONFLICT DO NOTHING", new { all });
+                writer.Execute("""
+                    INSERT INTO lineage_edges (source, target, owner, signs, gone, seq)
+                    SELECT s.id, t.id, CASE value ->> 'r' WHEN 1 THEN t.id ELSE s.id END, 0, 0, (SELECT seq FROM lineage_counter) + key + 1 FROM json_each(@all)
+                    JOIN lineage_nodes s ON s.kind = 1 - (value ->> 'r') AND s.namespace = 'bench' AND s.name = value ->> 's' AND s.field = ''
+                    JOIN lineage_nodes t ON t.kind = value ->> 'r' AND t.namespace = 'bench' AND t.name = value ->> 't' AND t.field = '' WHERE true ON CONFLICT DO NOTHING
+                    """, new { all });
+                writer.Execute("UPDATE lineage_counter SET seq = seq + @Count", new { flows.Count });
+                writer.Trace("receive", "lineage", "bench");
+                return 0;
+            });
+        }
     }
 
     private static string Dataset(Random random, int edges, int layer)
