@@ -112,9 +112,9 @@ public class SkillsTests
         var before = await visitor.Csv("/gouvernance/competences.csv");
         Assert.Contains(before, line => line[5] != "non publié");
         Assert.Contains(before, line => line[5] == "non publié");
-        for (var at = 0; at < 4; at++) await Keep(site.As(SignedIn.As($"a{at}", "Nom", "DAC")));
+        for (var at = 0; at < 4; at++) await Keep(site.As(SignedIn.As($"a{at}", "Nom", "DAC", Decisions.People.Role.Agent)));
         Assert.Equal(before, await visitor.Csv("/gouvernance/competences.csv"));
-        await Keep(site.As(SignedIn.As("a4", "Nom", "DAC")));
+        await Keep(site.As(SignedIn.As("a4", "Nom", "DAC", Decisions.People.Role.Agent)));
         Assert.NotEqual(before, await visitor.Csv("/gouvernance/competences.csv"));
     }
 
