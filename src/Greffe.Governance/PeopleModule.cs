@@ -19,7 +19,7 @@ internal static class PeopleModule
     private static readonly NavigationEntry[] Navigation =
     [
         new(NavigationPlace.Footer, 80, "/contact", "contact.nav"), new(NavigationPlace.Footer, 85, "/apprendre", "learn.nav"),
-        new(NavigationPlace.Agents, 40, "/gouvernance/competences", "skills.nav"), new(NavigationPlace.Agents, 50, "/gouvernance/reseau", "network.nav"),
+        new(NavigationPlace.Agents, 40, "/gouvernance/competences", "skills.nav"), new(NavigationPlace.Agents, 50, "/gouvernance/reseau", "network.nav", services => House.Has(services.GetRequiredService<ICurrentAgent>().Agent)),
         new(NavigationPlace.Agents, 60, "/gouvernance/questions", "questions.nav", services => services.GetRequiredService<ICurrentAgent>().Agent.Is(Role.Correspondent, Role.ChiefDataOfficer)),
     ];
 
