@@ -55,7 +55,7 @@ internal sealed class Analysis
         List<Candidate> found = [];
         foreach (var detector in detectors) detector.Detect(document, found);
         linker.IsHiddenBefore = ModelMentions.DropIfHidden(found, placeholders.Count(span => Placeholders.IsOfPerson(document.Text.AsSpan(span.Start, span.Length))));
-        ModelMentions.Fit(document, found);
+        linker.Offices = ModelMentions.Fit(document, found);
         ModelMentions.LeaveInitials(document, found);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         NameUnion.DropCompanies(found);

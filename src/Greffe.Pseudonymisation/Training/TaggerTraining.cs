@@ -11,7 +11,7 @@ public sealed record TaggerTrainingOptions
     public int Seed { get; init; } = 20261123;
 
     /// <summary>How often each text is read.</summary>
-    public int Epochs { get; init; } = 3;
+    public int Epochs { get; init; } = 1;
 
     /// <summary>Name that the model bears, for example <c>crf-1</c>.</summary>
     public string Name { get; init; } = "crf-1";
