@@ -56,6 +56,7 @@ internal sealed class Analysis
         foreach (var detector in detectors) detector.Detect(document, found);
         linker.IsHiddenBefore = ModelMentions.DropIfHidden(found, placeholders.Count(span => Placeholders.IsOfPerson(document.Text.AsSpan(span.Start, span.Length))));
         linker.Offices = ModelMentions.Fit(document, found);
+        Detecting.Fitting.ByChance.Drop(document, found);
         ModelMentions.LeaveInitials(document, found);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         NameUnion.DropCompanies(found);

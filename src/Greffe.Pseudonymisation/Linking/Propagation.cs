@@ -157,7 +157,7 @@ internal sealed class Propagation
         for (var index = at - 2; index >= at - 7 && index >= 0; index--)
         {
             if (document.Tokens[index + 1].Gap == Gap.Paragraph) return false;
-            if (document.Is(index, WordFlags.Court)) return true;
+            if (document.Is(index, WordFlags.Court)) return document.Evidence(at).Place > -1 || !document.IsWord(index, "conseil") && before is not "de" and not "d";
         }
         return before is "a" && document.Evidence(at).Place > 0;
     }
