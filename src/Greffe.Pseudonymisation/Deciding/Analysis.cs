@@ -61,6 +61,7 @@ internal sealed class Analysis
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         NameUnion.DropCompanies(found);
         NameUnion.Widen(found);
+        Glued.Widen(document, found);
         for (var index = 0; index < found.Count; index++) if (!IsFree(found[index])) found[index] = BeforePlaceholder(found[index]);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         var kept = Claims.Settle([.. found]);

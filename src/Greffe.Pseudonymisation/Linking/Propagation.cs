@@ -201,7 +201,18 @@ internal sealed class Propagation
     {
         if (folded.Length < 4 || document.Flags(at) != WordFlags.None || document.Tokens[at].Gap == Gap.None && document.IsMark(at - 1, '-')) return false;
         var evidence = document.Model.Score(folded);
-        return evidence.Common < -1.5f && Math.Max(evidence.First, evidence.Surname) > evidence.Common + 2;
+        return Math.Max(evidence.First, evidence.Surname) > evidence.Common + (IsQuoted(at) ? 0 : evidence.Common < -1.5f ? 2 : 4);
+    }
+
+    // Messages are quoted as they were written.
+    private bool IsQuoted(int at)
+    {
+        for (var index = at - 1; index >= 0 && index > at - 40 && document.Tokens[index + 1].Gap < Gap.Paragraph; index--)
+        {
+            if (document.IsMark(index, '«') || document.IsMark(index, '“')) return true;
+            if (document.IsMark(index, '»') || document.IsMark(index, '”')) return false;
+        }
+        return false;
     }
 
     private static bool IsNamedInFull(Person person, List<string> words) =>

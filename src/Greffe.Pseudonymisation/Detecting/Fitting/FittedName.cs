@@ -26,6 +26,7 @@ internal static class FittedName
         var (start, end) = (document.TokenAt(candidate.Start), document.TokenAt(candidate.End));
         while (start < end && (document.Is(start, WordFlags.Civility) && document.Tokens[start].IsCapital && !IsWholeName(document, start, end) || document.Tokens[start].Kind == TokenKind.Mark)) start++;
         while (start < end && document.Tokens[start] is { Kind: TokenKind.Word, Shape: Shape.Lower } && !document.Is(start, WordFlags.Particle | WordFlags.Way | WordFlags.LooseWay | WordFlags.Monument)) start++;
+        if (end - start > 1 && document.Folded(start) is "bonjour" or "bonsoir" or "salut" or "cher" or "chere" or "merci" or "allo" or "slt") start++;
         for (var at = start + 1; at < end; at++) if (EndsName(document, at, candidate.Role == MentionRole.Avocat)) end = at;
         while (end > start && document.Tokens[end - 1].Kind == TokenKind.Mark && !document.IsMark(end - 1, '.')) end--;
         return (start, end);

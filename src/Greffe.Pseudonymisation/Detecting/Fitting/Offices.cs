@@ -77,11 +77,19 @@ internal sealed class Offices
 
     private bool Acts(Candidate candidate, int start, int end)
     {
-        if (candidate.Score >= SureOffice && HasOffice(start, candidate.Role)) return true;
-        if (NameOf(candidate) is not { } name || candidate.Score < LikelyOffice) return false;
+        if (candidate.Score >= SureOffice && HasOffice(start, candidate.Role) && !IsFirstNameAlone(start, end)) return true;
+        if (NameOf(candidate) is not { } name || candidate.Score < LikelyOffice || IsFirstNameAlone(start, end)) return false;
         var opinion = byName.GetValueOrDefault(name);
         if (opinion.Person > 0.5) return false;
         return opinion.IsPresented || candidate.Score >= SureOffice && (IsPresented(start) || end - start > 1);
+    }
+
+    // Nobody who acts by office is called by a first name alone; a party may bear the lawyer's.
+    private bool IsFirstNameAlone(int start, int end)
+    {
+        if (IsPresented(start)) return false;
+        for (var at = start; at < end; at++) if (document.Tokens[at].Kind == TokenKind.Word && (document.Tokens[at].Shape == Shape.Upper || !document.Evidence(at).IsFirstName)) return false;
+        return true;
     }
 
     private int Civility(int start) => document.IsMark(start - 1, '.') ? start - 2 : start - 1;
