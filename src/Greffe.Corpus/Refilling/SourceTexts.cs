@@ -68,27 +68,27 @@ internal static partial class SourceTexts
         if (clean.Length > 1500) texts.Add(new($"{StableHash.Of(Digits().Replace(key, "")):x16}", clean.ToString(), kind) { IsMeasured = isMeasured });
     }
 
-    [GeneratedRegex(@"<(CONTENU|Texte_Integral)[^>]*>(.*?)</\1>", RegexOptions.CultureInvariant | RegexOptions.Singleline, 5000)]
+    [GeneratedRegex(@"<(CONTENU|Texte_Integral)[^>]*>(.*?)</\1>", RegexOptions.CultureInvariant | RegexOptions.Singleline, 30_000)]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"<(NUMERO_AFFAIRE|Numero_Dossier)>[^<]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"<(NUMERO_AFFAIRE|Numero_Dossier)>[^<]+", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"R ?É ?P ?U ?B ?L ?I ?Q ?U ?E ? ?F|REPUBLIQUE FRAN", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"R ?É ?P ?U ?B ?L ?I ?Q ?U ?E ? ?F|REPUBLIQUE FRAN", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Republic();
 
-    [GeneratedRegex(@"\d\d-\d\d\.\d\d\d", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\d\d-\d\d\.\d\d\d", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex AppealNumber();
 
-    [GeneratedRegex(@"<br ?/?>|</p>|</div>|</h\d>|</li>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5000)]
+    [GeneratedRegex(@"<br ?/?>|</p>|</div>|</h\d>|</li>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 30_000)]
     private static partial Regex Break();
 
-    [GeneratedRegex(@"<[^>]{0,2000}>", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(@"<[^>]{0,2000}>", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"[ \t\r]+", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[ \t\r]+", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"\D", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\D", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Digits();
 }

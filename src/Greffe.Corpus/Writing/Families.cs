@@ -12,7 +12,7 @@ internal static class Families
         ["protection"] = CorpusKind.First, ["surendettement"] = CorpusKind.First,
         ["prudhommes"] = CorpusKind.Labour, ["commerce"] = CorpusKind.Commercial, ["penal"] = CorpusKind.Criminal,
         ["administratif"] = CorpusKind.Administrative, ["famille"] = CorpusKind.Family,
-        ["bref-admin"] = CorpusKind.Administrative, ["bref-commerce"] = CorpusKind.Commercial, ["strasbourg"] = CorpusKind.Administrative,
+        ["bref-registre"] = CorpusKind.First, ["bref-admin"] = CorpusKind.Administrative, ["bref-commerce"] = CorpusKind.Commercial, ["strasbourg"] = CorpusKind.Administrative,
         ["bref-civil"] = CorpusKind.First, ["bref-penal"] = CorpusKind.Criminal, ["bref-famille"] = CorpusKind.Family, ["bref-travail"] = CorpusKind.Labour,
     };
 
