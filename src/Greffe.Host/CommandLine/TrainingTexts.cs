@@ -12,6 +12,9 @@ internal static class TrainingTexts
 
     private const ulong Seed = 21;
 
+    // Real decisions are few: each is filled many times with other people.
+    private const double Refills = 0.22;
+
     /// <summary>The texts, in the same order each time.</summary>
     /// <param name="material">Folder of lists and real texts; null for templates alone.</param>
     /// <param name="count">How many decisions to invent.</param>
@@ -20,7 +23,7 @@ internal static class TrainingTexts
         var generator = new CorpusGenerator(material is null ? CorpusMaterial.None : CorpusMaterial.Read(material));
         var annotated = material is null ? [] : AnnotatedSets.Read(material).ToList();
         var (every, made, added) = (Math.Max(1, count / Math.Max(1, annotated.Count)), 0, 0);
-        foreach (var document in generator.Generate(new() { Seed = Seed, Count = count }))
+        foreach (var document in generator.Generate(new() { Seed = Seed, Count = count, Refills = Refills }))
         {
             yield return Gold(document);
             if (++made % every == 0 && added < annotated.Count) yield return Gold(annotated[added++]);

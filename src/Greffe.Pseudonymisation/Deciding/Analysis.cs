@@ -60,6 +60,7 @@ internal sealed class Analysis
         ModelMentions.LeaveInitials(document, found);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         NameUnion.DropCompanies(found);
+        NameUnion.DropLooseCompanies(document, found);
         NameUnion.Widen(found);
         Glued.Widen(document, found);
         for (var index = 0; index < found.Count; index++) if (!IsFree(found[index])) found[index] = BeforePlaceholder(found[index]);

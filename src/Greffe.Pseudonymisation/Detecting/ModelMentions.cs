@@ -15,20 +15,26 @@ internal static class ModelMentions
     /// <summary>Rule of what else the model finds.</summary>
     public const string Things = "model";
 
+    private const double Certain = 0.9;
+
     /// <summary>
-    /// Drops everything the model found in a text that was pseudonymised before: there its finds do not outnumber the placeholders, and what it would
-    /// add is mostly what the first reading left on purpose. So hiding twice is hiding once.
+    /// In a text that was pseudonymised before, keeps only the persons that a rule and the model both see: what one of them would add is mostly what the
+    /// first reading left on purpose, and whose surroundings are hidden now. So hiding twice is hiding once, and a name that was forgotten is still found.
     /// </summary>
-    /// <returns>Whether the text was pseudonymised before.</returns>
+    /// <returns>Whether the text was pseudonymised before: its finds do not outnumber its placeholders.</returns>
     public static bool DropIfHidden(List<Candidate> found, int hiddenBefore)
     {
         if (hiddenBefore == 0) return false;
         var rules = found.Where(candidate => candidate.Rule is not (Names or Things)).OrderBy(candidate => candidate.Start).ToList();
-        var alone = found.Count(candidate => candidate is { Rule: Names, Category: EntityCategory.PersonnePhysique } && !rules.Exists(rule => rule.Start < candidate.End && rule.End > candidate.Start));
-        if (alone > hiddenBefore) return false;
-        found.RemoveAll(candidate => candidate.Rule is Names or Things);
+        var seen = found.Where(candidate => candidate is { Rule: Names, Category: EntityCategory.PersonnePhysique }).ToList();
+        if (seen.Count(candidate => !rules.Exists(rule => Overlap(rule, candidate))) > hiddenBefore) return false;
+        found.RemoveAll(candidate => candidate.Rule is Names or Things || IsPartyName(candidate) && !seen.Exists(person => person.Score >= Certain && Overlap(person, candidate)));
         return true;
     }
+
+    private static bool Overlap(Candidate one, Candidate other) => one.Start < other.End && one.End > other.Start;
+
+    private static bool IsPartyName(Candidate candidate) => candidate.Category == EntityCategory.PersonnePhysique && candidate.Rule.StartsWith("names/", StringComparison.Ordinal);
 
     /// <summary>Changes candidates in place; those that must go are left empty.</summary>
     /// <returns>What the model thinks of each name.</returns>

@@ -81,7 +81,10 @@ internal sealed class Offices
         if (NameOf(candidate) is not { } name || candidate.Score < LikelyOffice || IsFirstNameAlone(start, end)) return false;
         var opinion = byName.GetValueOrDefault(name);
         if (opinion.Person > 0.5) return false;
-        return opinion.IsPresented || candidate.Score >= SureOffice && (IsPresented(start) || end - start > 1);
+        if (opinion.IsPresented) return true;
+        // «Paul KERJEAN⏎Président : M. Roy»: the office on the next line announces someone else.
+        if (document.Has(end) && document.Tokens[end].Gap == Gap.Line && Roles.OfTitle(document.Flags(end)) != MentionRole.Other) return false;
+        return candidate.Score >= SureOffice && (IsPresented(start) || end - start > 1);
     }
 
     // Nobody who acts by office is called by a first name alone; a party may bear the lawyer's.
@@ -108,7 +111,7 @@ internal sealed class Offices
     private bool HasOffice(int start, MentionRole role)
     {
         for (var index = start - 1; index >= 0 && index > start - 16 && document.Tokens[index + 1].Gap < Gap.Paragraph && !EndsSentence(document, index); index--)
-            if (Roles.OfTitle(document.Flags(index)) == role) return true;
+            if (Roles.OfTitle(document.Flags(index)) == role) return !Roles.IsOfParty(document, index) && Roles.TitleAt(document, index) == role;
         return false;
     }
 

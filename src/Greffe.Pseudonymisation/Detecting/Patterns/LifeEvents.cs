@@ -16,7 +16,7 @@ internal sealed partial class LifeEvents : IMentionDetector
     {
         for (var at = 0; at < document.Tokens.Count; at++)
         {
-            if (document.Tokens[at].Kind != TokenKind.Word) continue;
+            if (document.Tokens[at].Kind != TokenKind.Word || document.IsMark(at - 2, '[')) continue; // «[Date naissance 1]» announces no other date.
             if (EventAt(document, at) is { } category) Read(document, at, category, found);
             else if (document.IsWord(at, "officier")) ReadRegistrar(document, at, found);
             else if (document.Tokens[at].IsCapital && document.IsMark(at + 1, ',')) ReadBare(document, at + 2, found);
@@ -74,7 +74,8 @@ internal sealed partial class LifeEvents : IMentionDetector
         for (var at = trigger + 1; at <= trigger + reach && document.Has(at); at++)
         {
             var token = document.Tokens[at];
-            if (token.Gap == Gap.Paragraph || document.IsMark(at, ';') || document.IsMark(at, '.') && document.Tokens[at - 1].Length > 3) return;
+            // What stands in brackets was hidden before: the next date is another one.
+            if (token.Gap == Gap.Paragraph || document.IsMark(at, ';') || document.IsMark(at, '[') || document.IsMark(at, '.') && document.Tokens[at - 1].Length > 3) return;
             if (token.Kind == TokenKind.Number || IsSpelledDay(document, at))
             {
                 var match = Dates().Match(document.Text, token.Start);
