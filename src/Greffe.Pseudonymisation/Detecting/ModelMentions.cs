@@ -18,23 +18,26 @@ internal static class ModelMentions
     private const double Certain = 0.9;
 
     /// <summary>
-    /// In a text that was pseudonymised before, keeps only the persons that a rule and the model both see: what one of them would add is mostly what the
+    /// In a text that was pseudonymised before, keeps only the persons that a civility announces and the model sees too: what one of them would add is mostly what the
     /// first reading left on purpose, and whose surroundings are hidden now. So hiding twice is hiding once, and a name that was forgotten is still found.
     /// </summary>
-    /// <returns>Whether the text was pseudonymised before: its finds do not outnumber its placeholders.</returns>
-    public static bool DropIfHidden(List<Candidate> found, int hiddenBefore)
+    /// <param name="found">Every candidate; those that must go are removed.</param>
+    /// <param name="hiddenBefore">Placeholders that the text holds, of persons and of things.</param>
+    /// <param name="isFree">Whether a candidate touches no placeholder: the letter of one looks like a name.</param>
+    /// <returns>Whether the text was pseudonymised before: the persons seen by both do not outnumber its placeholders.</returns>
+    public static bool DropIfHidden(List<Candidate> found, int hiddenBefore, Predicate<Candidate> isFree)
     {
         if (hiddenBefore == 0) return false;
-        var rules = found.Where(candidate => candidate.Rule is not (Names or Things)).OrderBy(candidate => candidate.Start).ToList();
-        var seen = found.Where(candidate => candidate is { Rule: Names, Category: EntityCategory.PersonnePhysique }).ToList();
-        if (seen.Count(candidate => !rules.Exists(rule => Overlap(rule, candidate))) > hiddenBefore) return false;
-        found.RemoveAll(candidate => candidate.Rule is Names or Things || IsPartyName(candidate) && !seen.Exists(person => person.Score >= Certain && Overlap(person, candidate)));
+        var seen = found.Where(candidate => candidate is { Rule: Names, Category: EntityCategory.PersonnePhysique, Score: >= Certain } && isFree(candidate)).ToList();
+        var both = found.Where(candidate => IsPartyName(candidate) && seen.Exists(person => Overlap(person, candidate))).ToHashSet();
+        if (both.Count > hiddenBefore) return false;
+        found.RemoveAll(candidate => candidate.Rule is Names or Things || IsPartyName(candidate) && !(candidate.Rule == "names/civility" && both.Contains(candidate)));
         return true;
     }
 
     private static bool Overlap(Candidate one, Candidate other) => one.Start < other.End && one.End > other.Start;
 
-    private static bool IsPartyName(Candidate candidate) => candidate.Category == EntityCategory.PersonnePhysique && candidate.Rule.StartsWith("names/", StringComparison.Ordinal);
+    private static bool IsPartyName(Candidate candidate) => candidate.Category == EntityCategory.PersonnePhysique && candidate.Rule != Names && candidate.Rule.StartsWith("names/", StringComparison.Ordinal);
 
     /// <summary>Changes candidates in place; those that must go are left empty.</summary>
     /// <returns>What the model thinks of each name.</returns>

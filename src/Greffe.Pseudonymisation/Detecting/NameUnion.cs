@@ -1,5 +1,3 @@
-using Greffe.Pseudonymisation.Reading;
-
 namespace Greffe.Pseudonymisation.Detecting;
 
 /// <summary>Where two detectors saw the same person with different ends, both ends count: half a name is a leak.</summary>
@@ -22,21 +20,6 @@ internal static class NameUnion
     {
         var companies = found.Where(candidate => candidate is { Rule: ModelMentions.Things, Category: EntityCategory.PersonneMorale, Score: > 0.8 }).ToList();
         if (companies.Count > 0) found.RemoveAll(candidate => candidate is { Rule: "names/evidence", Role: MentionRole.Other or MentionRole.Tiers } && companies.Exists(company => company.Start < candidate.End && company.End > candidate.Start));
-    }
-
-    /// <summary>Drops «le conseil de Durand», «la direction Durand» where the model sees someone: a word in small letters is no legal form.</summary>
-    public static void DropLooseCompanies(DocumentText document, List<Candidate> found)
-    {
-        var people = found.Where(candidate => candidate is { Rule: ModelMentions.Names, Category: EntityCategory.PersonnePhysique, Score: > 0.6 } && candidate.End > candidate.Start).ToList();
-        found.RemoveAll(candidate => candidate.Rule == "names/legal-person" && IsLoose(document, candidate) && people.Exists(person => person.Start < candidate.End && person.End > candidate.Start));
-    }
-
-    private static bool IsLoose(DocumentText document, Candidate company)
-    {
-        var at = document.TokenAt(company.Start) - 1;
-        while (document.Has(at) && (document.Is(at, WordFlags.Particle) || document.Tokens[at].Kind == TokenKind.Mark)) at--;
-        return document.Has(at) && document.Tokens[at].Shape == Shape.Lower && document.Folded(at) is "conseil" or "conseils" or "direction" or "groupe" or "centre" or "agence" or "office" or "institut" or "cabinet" or "entreprise" or "comite"
-            or "clinique" or "commune" or "communaute" or "departement" or "region" or "ministere" or "assurance" or "credit" or "centres" or "comites" or "entreprises" or "etablissements" or "delegation";
     }
 
     private static bool IsPerson(Candidate candidate) =>

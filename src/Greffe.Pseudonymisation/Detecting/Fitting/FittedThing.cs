@@ -6,7 +6,7 @@ namespace Greffe.Pseudonymisation.Detecting.Fitting;
 internal static class FittedThing
 {
     private const double SureNumber = 0.9;
-    private const double SurePlace = 0.55;
+    private const double SurePlace = 0.65;
 
     /// <summary>The thing as found, or empty when it is none.</summary>
     public static Candidate Of(DocumentText document, Candidate candidate)

@@ -6,6 +6,8 @@ namespace Greffe.Pseudonymisation.Detecting.Fitting;
 /// <summary>Words in capitals that are nobody's name: headings, towns of courts, offices.</summary>
 internal static class PlainWords
 {
+    private const double Doubtful = 0.6;
+
     // «P A R   C E S   M O T I F S» is a heading, whatever its capitals.
     public static bool IsSpacedHeading(DocumentText document, int start, int end)
     {
@@ -18,7 +20,7 @@ internal static class PlainWords
     }
 
     // «la filiale de Vannes», «l'usine de Corbie»: a lone town after its preposition. «d'ATELIER»: a plain word in capitals that no civility announces.
-    public static bool IsTownOrWord(DocumentText document, int start, int end)
+    public static bool IsTownOrWord(DocumentText document, int start, int end, double score)
     {
         if (document.Tokens[start].Word < 0) return false;
         for (var at = start + 1; at < end; at++) if (document.Tokens[at].Kind == TokenKind.Word && !document.IsMark(at - 1, '-')) return false;
@@ -27,6 +29,7 @@ internal static class PlainWords
         if (end - start == 1 && document.Tokens[start].Shape != Shape.Title && evidence.Common > Math.Max(evidence.First, evidence.Surname)) return true;
         var before = document.Tokens[start - 1 < 0 ? 0 : start - 1].Kind == TokenKind.Mark ? document.Folded(start - 2) : document.Folded(start - 1);
         if (before is not ("de" or "d" or "a" or "au" or "du" or "en" or "la" or "sur" or "l")) return false;
+        if (score < Doubtful && before is "a" or "en" && evidence.Place > Math.Max(-2, evidence.First)) return true;
         return CourtTowns.Contains(Folding.Fold(document.Text.AsSpan(document.Tokens[start].Start, document.Tokens[end - 1].End - document.Tokens[start].Start)));
     }
 
