@@ -134,7 +134,7 @@ internal sealed class PersonLinker(DocumentText document)
     private static bool IsSameProfessional(Person person, NameParts parts, Gender gender)
     {
         if (!person.IsProfessional || !parts.Surname.All(person.Surnames.Contains)) return false;
-        if (parts.Surname.Count == 0) return false;
+        if (parts.Surname.Count == 0 || person.Name.Surname.Count > 0 && !parts.Surname.Contains(person.Name.Surname[^1])) return false;
         if (parts.Given.Count > 0) return person.Given.Count > 0;
         return person.Role != MentionRole.Avocat || gender == Gender.Unknown;
     }
