@@ -18,7 +18,7 @@ internal static class ModelMentions
     private const double Certain = 0.9;
 
     /// <summary>
-    /// In a text that was pseudonymised before, keeps only the persons that a civility announces and the model sees too: what one of them would add is mostly what the
+    /// In a text that was pseudonymised before, keeps only the persons that a civility announces, with what the model thinks of them: what one of them would add is mostly what the
     /// first reading left on purpose, and whose surroundings are hidden now. So hiding twice is hiding once, and a name that was forgotten is still found.
     /// </summary>
     /// <param name="found">Every candidate; those that must go are removed.</param>
@@ -31,7 +31,8 @@ internal static class ModelMentions
         var seen = found.Where(candidate => candidate is { Rule: Names, Category: EntityCategory.PersonnePhysique, Score: >= Certain } && isFree(candidate)).ToList();
         var both = found.Where(candidate => IsPartyName(candidate) && seen.Exists(person => Overlap(person, candidate))).ToHashSet();
         if (both.Count > hiddenBefore) return false;
-        found.RemoveAll(candidate => candidate.Rule is Names or Things || IsPartyName(candidate) && !(candidate.Rule == "names/civility" && both.Contains(candidate)));
+        var announced = found.Where(candidate => candidate.Rule == "names/civility").ToList();
+        found.RemoveAll(candidate => candidate.Rule == Things || candidate.Rule == Names && !announced.Exists(name => Overlap(name, candidate)) || IsPartyName(candidate) && candidate.Rule != "names/civility");
         return true;
     }
 

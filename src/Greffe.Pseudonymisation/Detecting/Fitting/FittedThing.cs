@@ -6,13 +6,15 @@ namespace Greffe.Pseudonymisation.Detecting.Fitting;
 internal static class FittedThing
 {
     private const double SureNumber = 0.9;
+    // A pattern knows better where a number ends.
+    private const double BelowChecks = 0.94;
     private const double SurePlace = 0.65;
 
     /// <summary>The thing as found, or empty when it is none.</summary>
     public static Candidate Of(DocumentText document, Candidate candidate)
     {
         if (candidate.Category is EntityCategory.TelephoneFax or EntityCategory.CompteBancaire or EntityCategory.PlaqueImmatriculation or EntityCategory.NumeroSiretSiren) return candidate with { End = candidate.Start }; // Those have checks that no model replaces.
-        if (candidate.Category is EntityCategory.NumeroIdentifiant or EntityCategory.Cadastre) return candidate.Score < SureNumber || Patterns.Context.Before(document, document.TokenAt(candidate.Start), 4, "rg", "article", "articles", "pourvoi", "minute", "portalis", "dossier") ? candidate with { End = candidate.Start } : candidate;
+        if (candidate.Category is EntityCategory.NumeroIdentifiant or EntityCategory.Cadastre) return candidate.Score < SureNumber || Patterns.Context.Before(document, document.TokenAt(candidate.Start), 4, "rg", "article", "articles", "pourvoi", "minute", "portalis", "dossier") ? candidate with { End = candidate.Start } : candidate with { Score = Math.Min(candidate.Score, BelowChecks) };
         if (candidate.Category is EntityCategory.DateNaissance or EntityCategory.DateDeces or EntityCategory.DateMariage && !IsAnnounced(document, candidate)) return candidate with { End = candidate.Start };
         if (candidate.Category == EntityCategory.Adresse && !HasWayOrNumber(document, candidate)) return candidate with { End = candidate.Start };
         if (candidate.Category != EntityCategory.Localite) return candidate;
