@@ -61,16 +61,18 @@ internal sealed class Analysis
     {
         List<Candidate> found = [];
         foreach (var detector in detectors) detector.Detect(document, found);
-        linker.IsHiddenBefore = ModelMentions.DropIfHidden(found, placeholders.Count(span => Placeholders.IsOfPerson(document.Text.AsSpan(span.Start, span.Length))));
-        ModelMentions.Fit(document, found);
+        linker.IsHiddenBefore = ModelMentions.DropIfHidden(found, placeholders.Count, IsFree);
+        linker.Offices = ModelMentions.Fit(document, found);
+        Detecting.Fitting.ByChance.Drop(document, found);
         ModelMentions.LeaveInitials(document, found);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         NameUnion.DropCompanies(found);
         NameUnion.Widen(found);
+        Glued.Widen(document, found);
         for (var index = 0; index < found.Count; index++) if (!IsFree(found[index])) found[index] = BeforePlaceholder(found[index]);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         var kept = Claims.Settle([.. found]);
-        var rests = found.Where(candidate => candidate.Category == EntityCategory.Adresse).Select(candidate => Head(candidate, kept)).Where(head => head.End - head.Start > 4).ToList();
+        var rests = found.Where(candidate => candidate.Category == EntityCategory.Adresse).Select(candidate => Head(candidate, kept)).Where(HasStreet).ToList();
         return rests.Count == 0 ? kept : Claims.Settle([.. kept, .. rests]);
     }
 
@@ -95,6 +97,14 @@ internal sealed class Analysis
         }
         while (end > address.Start && !char.IsLetterOrDigit(document.Text[end - 1])) end--;
         return address with { End = end, Rule = "address/head" };
+    }
+
+    private bool HasStreet(Candidate head)
+    {
+        if (head.End - head.Start <= 4) return false;
+        for (var at = document.TokenAt(head.Start); document.Has(at) && document.Tokens[at].Start < head.End; at++)
+            if (document.Is(at, Reading.WordFlags.Way | Reading.WordFlags.LooseWay | Reading.WordFlags.Monument) || document.Tokens[at] is { Kind: Reading.TokenKind.Number, Length: 5 }) return true;
+        return false;
     }
 
     private bool IsFree(Candidate candidate)
