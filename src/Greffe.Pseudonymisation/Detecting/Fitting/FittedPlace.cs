@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Greffe.Pseudonymisation.Reading;
 
 namespace Greffe.Pseudonymisation.Detecting.Fitting;
