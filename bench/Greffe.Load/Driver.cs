@@ -26,6 +26,8 @@ internal static class Driver
         await Task.WhenAll(Enumerable.Range(0, options.Clients).Select(client => Task.Run(async () =>
         {
             var questions = new Questions(options.Seed * 100 + client, vocabulary);
+            var pauses = new Random(options.Seed * 100 + client);
+            await Pause(pauses.NextDouble()); // people do not all begin in the same instant
             while (Stopwatch.GetTimestamp() < deadline && !cancellation.IsCancellationRequested)
             {
                 var (kind, query) = questions.Next();
@@ -33,8 +35,10 @@ internal static class Driver
                 using var response = await http.GetAsync(new Uri($"/v1/search?{query}", UriKind.Relative), cancellation);
                 var body = await response.Content.ReadAsByteArrayAsync(cancellation);
                 answers.Add(new(kind, Stopwatch.GetElapsedTime(start).TotalMilliseconds, (int)response.StatusCode, body.Length));
-                if (options.Think > TimeSpan.Zero) await Task.Delay(options.Think, cancellation);
+                await Pause(0.5 + pauses.NextDouble());
             }
+
+            Task Pause(double share) => options.Think > TimeSpan.Zero ? Task.Delay(options.Think * share, cancellation) : Task.CompletedTask;
         }, cancellation)));
         return answers;
     }

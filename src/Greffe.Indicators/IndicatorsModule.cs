@@ -34,7 +34,7 @@ public static class IndicatorsModule
             services.AddSingleton(formulas).AddSingleton(DashboardFiles.Embedded(formulas)).AddSingleton(Threshold.Read("alerts.yaml", Sql.Resource("alerts.yaml"), formulas));
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton(given => new RefreshLiveFigures(given.GetRequiredService<FactFiles>(), given.GetService<ILiveFigures>()));
-            services.AddSingleton<DrawChart>().AddSingleton<FindAlerts>().AddSingleton<IShowFigures, ReadDashboards>().AddSingleton<ReadChart>();
+            services.AddSingleton<DrawChart>().AddSingleton<FindAlerts>().AddSingleton<IShowFigures, ReadDashboards>().AddHostedService<StartEngine>().AddSingleton<ReadChart>();
             services.AddSingleton<ImportFile>().AddSingleton<ComputeIndicator>().AddSingleton<ListIndicators>().AddSingleton<ReadIndicator>().AddSingleton<AskFigures>();
             return services.AddValidation();
         }

@@ -1,10 +1,7 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Greffe.Portal.AboutSite;
 using Greffe.Portal.BrowseCourts;
 using Greffe.Portal.FindCourt;
 using Greffe.Portal.Home;
-using Greffe.Portal.Look;
 using Greffe.Portal.ReadDecision;
 using Greffe.Portal.ReportLeak;
 using Greffe.Portal.ReuseData;
@@ -15,8 +12,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.WebEncoders;
 
 namespace Greffe.Portal;
 
@@ -24,12 +19,17 @@ namespace Greffe.Portal;
 /// with an <c>ITryHiding</c> there is a page to try it.</summary>
 public static class PortalModule
 {
-    /// <summary>
-    /// Value of the <c>Content-Security-Policy</c> header under which every page works: nothing inline, nothing from elsewhere.
-    /// </summary>
-    public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors 'none'";
+    private static readonly NavigationEntry[] Navigation =
+    [
+        new(NavigationPlace.Header, 10, "/recherche", "nav.search"), new(NavigationPlace.Header, 20, "/juridictions", "nav.courts"),
+        new(NavigationPlace.Header, 30, "/trouver", "nav.find"), new(NavigationPlace.Header, 40, "/chiffres", "nav.figures"),
+        new(NavigationPlace.Header, 50, "/donnees", "nav.reuse"), new(NavigationPlace.Header, 60, "/a-propos", "nav.about"),
+        new(NavigationPlace.Footer, 10, "/occultation", "footer.occultation"),
+        new(NavigationPlace.Footer, 20, "/essayer", "footer.try", provider => provider.GetService<ITryHiding>() is not null),
+        new(NavigationPlace.Footer, 30, "/donnees", "footer.reuse"), new(NavigationPlace.Footer, 40, "/docs", "footer.api"),
+        new(NavigationPlace.Footer, 50, "/aide/recherche", "footer.help"), new(NavigationPlace.Footer, 60, "/accessibilite", "footer.accessibility"),
+        new(NavigationPlace.Footer, 70, "/a-propos", "footer.about"),
+    ];
 
     extension(IServiceCollection services)
     {
@@ -39,20 +39,17 @@ public static class PortalModule
             var options = services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section)
                 .ValidateDataAnnotations().ValidateOnStart();
             if (configure is not null) options.Configure(configure);
-            services.AddRazorComponents();
-            services.AddHttpContextAccessor();
-            services.TryAddSingleton(TimeProvider.System);
-            // French is not ASCII: without it every accented letter would leave as a character reference.
-            services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-            return services.AddScoped<Preferences>().AddScoped<Words>().AddSingleton<Collection>().AddSingleton<ReportThrottle>();
+            services.AddLook().AddSingleton(WordFile.Beside(typeof(PortalModule)));
+            foreach (var entry in Navigation) services.AddSingleton(entry);
+            services.AddSingleton<Collection>().AddSingleton<ICollectionFreshness>(provider => provider.GetRequiredService<Collection>());
+            return services.AddSingleton<ReportThrottle>();
         }
     }
 
     extension(IEndpointRouteBuilder routes)
     {
         /// <summary>
-        /// Maps every page at its permanent address, its style, script and fonts under <c>/_content/Greffe.Portal</c>, and the error
-        /// pages <c>/erreur/{status}</c> for <c>UseStatusCodePagesWithReExecute</c> and <c>UseExceptionHandler</c>.
+        /// Maps every page at its permanent address, and the error pages <c>/erreur/{status}</c> for <c>UseStatusCodePagesWithReExecute</c> and <c>UseExceptionHandler</c>.
         /// </summary>
         public RouteGroupBuilder MapPortal()
         {
@@ -67,8 +64,6 @@ public static class PortalModule
             pages.MapFigures();
             pages.MapAbout();
             pages.MapTry();
-            pages.MapPreferences();
-            pages.MapAssets();
             return pages;
         }
     }

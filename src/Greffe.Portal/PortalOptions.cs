@@ -8,19 +8,11 @@ public sealed class PortalOptions
     /// <summary>Section of the settings.</summary>
     public const string Section = "Portal";
 
-    /// <summary>Name of the site, in the header and in every title.</summary>
-    [Required, StringLength(60, MinimumLength = 1)]
-    public string SiteName { get; set; } = "Greffe";
-
     /// <summary>
     /// Address under which the public reads the site, for permanent links, for example <c>https://decisions.example.org</c>; without it
     /// the address of the request is used.
     /// </summary>
     public Uri? PublicAddress { get; set; }
-
-    /// <summary>Notice shown on top of every page, for example «Données de démonstration inventées»; null for none.</summary>
-    [StringLength(300)]
-    public string? DemoNotice { get; set; }
 
     /// <summary>
     /// Where a reader reports a name left visible or another mistake; <c>{id}</c> stands for the decision. Null hides the link. An
@@ -45,10 +37,4 @@ public sealed class PortalOptions
     /// <summary>E-mail address for questions and for accessibility; null leaves the sentence out.</summary>
     [EmailAddress]
     public string? ContactEmail { get; set; }
-
-    /// <summary>
-    /// Style sheets loaded after ours: the slot for another theme, such as a State theme by who has the right to it. Addresses of this
-    /// site only (<c>/theme/state.css</c>). They override the custom properties at the top of <c>greffe.css</c>.
-    /// </summary>
-    public IList<string> ThemeStylesheets { get; } = [];
 }

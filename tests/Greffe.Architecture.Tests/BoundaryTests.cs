@@ -8,11 +8,11 @@ public class BoundaryTests
     public static TheoryData<string> Capabilities => [.. Product.Capabilities];
 
     [Theory, MemberData(nameof(Capabilities))]
-    public void A_capability_refers_to_the_vocabulary_and_to_no_other_capability(string capability)
+    public void A_capability_refers_to_the_foundations_and_to_no_other_capability(string capability)
     {
         var references = Product.Load(capability).GetReferencedAssemblies()
             .Select(reference => reference.Name!).Where(name => name.StartsWith("Greffe.", StringComparison.Ordinal));
-        Assert.Subset(new HashSet<string> { "Greffe.Decisions" }, references.ToHashSet());
+        Assert.Subset(Product.Foundations.ToHashSet(), references.ToHashSet());
     }
 
     [Theory, MemberData(nameof(Capabilities))]
@@ -22,6 +22,11 @@ public class BoundaryTests
         var others = Product.Capabilities.Where(other => other != capability && project.Contains($"/{other}.csproj", StringComparison.Ordinal));
         Assert.Empty(others);
     }
+
+    [Fact]
+    public void A_foundation_refers_to_the_vocabulary_alone() => Assert.All(Product.Foundations, foundation => Assert.Subset(
+        new HashSet<string> { "Greffe.Decisions" },
+        Product.Load(foundation).GetReferencedAssemblies().Select(reference => reference.Name!).Where(name => name.StartsWith("Greffe.", StringComparison.Ordinal)).ToHashSet()));
 
     [Fact]
     public void The_vocabulary_depends_on_the_framework_alone()

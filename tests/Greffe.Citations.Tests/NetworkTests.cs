@@ -12,13 +12,15 @@ public sealed class NetworkTests : IDisposable
     private const string Rejection = "La société a formé le pourvoi n° 20-12.345 contre l'arrêt rendu le 5 mai 2019 par la cour d'appel de Paris.\n"
         + "Vu l'article 1240 du code civil, l'article 1240, alinéa 2, du code civil et Soc., 4 mars 2020, pourvoi n° 18-26.218.\nPAR CES MOTIFS, la Cour : REJETTE le pourvoi ;";
 
-    private readonly string file = Path.Combine(Path.GetTempPath(), $"citations-{Guid.NewGuid():N}.db");
+    private readonly string folder = Directory.CreateTempSubdirectory("greffe-citations").FullName;
+    private readonly string file;
     private readonly CollectionInMemory collection = new();
     private readonly CitationFollower follower;
     private readonly CitationNetwork network;
 
     public NetworkTests()
     {
+        file = Path.Combine(folder, "citations.db");
         follower = new(file, collection, NullLogger<CitationFollower>.Instance);
         network = new(file);
     }
@@ -113,7 +115,12 @@ public sealed class NetworkTests : IDisposable
         Assert.Equal(before.Edges, (await new CitationNetwork(again).Cites(citing, 0, 50, Cancellation)).Edges);
     }
 
-    public void Dispose() => follower.Dispose();
+    public void Dispose()
+    {
+        follower.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // the network's own readings
+        Directory.Delete(folder, recursive: true);
+    }
 
     private async Task<(DecisionId Citing, DecisionId Appeal, DecisionId Other)> Three()
     {

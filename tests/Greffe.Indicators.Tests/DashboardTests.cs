@@ -28,7 +28,7 @@ public sealed class DashboardTests : IDisposable
 
     private ReadDashboards Dashboards(bool demonstration = true)
     {
-        if (demonstration) _facts.Keep(InventedFigures.All());
+        if (demonstration) _facts.Keep(InventedFigures.All(court => court.Value.StartsWith("tj1", StringComparison.Ordinal) ? "Cour d'appel inventée" : ""));
         var compute = new ComputeIndicator(_facts);
         return new(_facts, DashboardFiles.Embedded(Formulas), new(_facts, Formulas, compute), new(_facts, _live),
             new(_facts, Formulas, Threshold.Read("alerts.yaml", Sql.Resource("alerts.yaml"), Formulas), compute, TimeProvider.System));
@@ -51,6 +51,17 @@ public sealed class DashboardTests : IDisposable
             Assert.All(new[] { chart.Title, chart.Definition, chart.Unit, chart.Source }, Assert.NotEmpty);
             Assert.All(chart.Points.Where(point => point.Value is not null), point => Assert.Contains(point.Text.Split('\u202f')[0], FrenchWords.Number(point.Value!.Value, 2), StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task The_neighbours_of_a_court_are_those_of_its_kind_and_of_its_court_of_appeal()
+    {
+        var dashboards = Dashboards();
+        Assert.True(CourtCode.TryParse("tj13055", out var court));
+        var neighbours = (await dashboards.Chart("juridiction-voisines", court, Cancellation))!;
+        Assert.True(neighbours.Points.Count > 1);
+        Assert.Contains(neighbours.Points, point => point.Group == court.Value);
+        Assert.All(neighbours.Points, point => Assert.StartsWith("tj1", point.Group, StringComparison.Ordinal));
     }
 
     [Fact]

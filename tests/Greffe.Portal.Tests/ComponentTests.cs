@@ -3,6 +3,7 @@ using Greffe.Decisions;
 using Greffe.Decisions.Occultations;
 using Greffe.Decisions.Publication;
 using Greffe.Decisions.Searching;
+using Greffe.Look;
 using Greffe.Portal;
 using Greffe.Portal.Look;
 using Greffe.Portal.ReadDecision;
@@ -18,6 +19,8 @@ public class ComponentTests : BunitContext
     {
         Services.AddHttpContextAccessor();
         Services.AddOptions<PortalOptions>();
+        Services.AddOptions<LookOptions>();
+        Services.AddSingleton(WordFile.Beside(typeof(PortalModule))).AddSingleton(WordFile.Beside(typeof(LookModule)));
         Services.AddScoped<Preferences>().AddScoped<Words>().AddSingleton<Collection>();
         Services.AddSingleton<IPublicDecisions>(new PublicDecisionsInMemory(InventedDecisions.All));
         Services.AddSingleton<ISearchDecisions>(new SearchInMemory(InventedDecisions.All));

@@ -3,7 +3,7 @@ using Bunit;
 using FsCheck.Xunit;
 using Greffe.Decisions.Citing;
 using Greffe.Portal;
-using Greffe.Portal.Look;
+using Greffe.Look;
 using Greffe.Portal.ReadDecision;
 using Greffe.Tests.Preview;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +16,7 @@ public class DrawnNetworkTests : BunitContext
     {
         Services.AddHttpContextAccessor();
         Services.AddOptions<PortalOptions>();
-        Services.AddScoped<Preferences>().AddScoped<Words>();
+        Services.AddSingleton(WordFile.Beside(typeof(PortalModule))).AddScoped<Preferences>().AddScoped<Words>();
     }
 
     [Property]

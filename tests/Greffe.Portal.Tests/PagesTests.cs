@@ -1,6 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Greffe.Portal;
+using Greffe.Look;
 using Greffe.Tests.Preview;
 using Microsoft.Playwright;
 
@@ -20,7 +20,7 @@ public class PagesTests(Browsing browsing)
     [Fact]
     public void Every_page_of_the_site_is_visited()
     {
-        var pages = browsing.Site.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<PortalPage>() is not null)
+        var pages = browsing.Site.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<SitePage>() is not null)
             .Select(endpoint => endpoint.RoutePattern.RawText).Distinct().Order().ToList();
         Assert.NotEmpty(pages);
         Assert.Equal(pages, Visits.All.Select(visit => visit.Pattern).Distinct().Order());

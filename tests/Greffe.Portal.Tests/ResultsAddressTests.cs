@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using Greffe.Decisions.Searching;
-using Greffe.Portal.Look;
 using Greffe.Portal.SearchDecisions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -54,16 +53,6 @@ public class ResultsAddressTests
         Assert.Equal("/recherche?q=bail", on.Toggled(SearchFacetKind.Jurisdiction, "cc").Href);
         Assert.Equal("/recherche?annee=2024", Read("?annee=2023").Toggled(SearchFacetKind.Year, "2024").Href);
     }
-
-    [Theory]
-    [InlineData("/recherche?q=a", true)]
-    [InlineData("//ailleurs.example", false)]
-    [InlineData("/\\ailleurs.example", false)]
-    [InlineData("https://ailleurs.example", false)]
-    [InlineData("/a\r\nSet-Cookie: b", false)]
-    [InlineData("", false)]
-    public void Only_an_address_of_this_site_is_gone_back_to(string address, bool local) =>
-        Assert.Equal(local, PreferenceEndpoints.IsLocal(address));
 
     private static ResultsAddress Read(string query) => ResultsAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(query)));
 }

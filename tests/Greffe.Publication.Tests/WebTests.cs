@@ -76,6 +76,15 @@ public sealed class WebTests : IAsyncLifetime
         await Refused($"/v1/decisions/{Bench.Id(1)}", HttpStatusCode.Gone, "urn:greffe:publication:decision-withdrawn");
     }
 
+    [Fact]
+    public async Task The_total_follows_a_withdrawal_and_is_that_of_each_filter()
+    {
+        Assert.Equal(45, (await Json("/v1/decisions")).GetProperty("total").GetInt32());
+        Assert.Equal(0, (await Json("/v1/decisions?court=ca_lyon&from=1999-01-01&to=1999-01-02")).GetProperty("total").GetInt32());
+        await bench.Withdraw.Handle(Bench.Id(1), Bench.Reason, "agent-1", Cancellation);
+        Assert.Equal(44, (await Json("/v1/decisions")).GetProperty("total").GetInt32());
+    }
+
     [Theory]
     [InlineData("text/plain", "text/plain")]
     [InlineData("application/x-upper, application/json;q=0.5", "application/x-upper")]

@@ -100,6 +100,7 @@ public sealed class EndpointTests : IAsyncLifetime
     {
         await app.DisposeAsync();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        File.Delete(folder + ".lock");
     }
 
     private async Task<JsonElement> Get(string path) =>

@@ -93,6 +93,7 @@ public sealed class FeedTests : IAsyncLifetime
     {
         await app.DisposeAsync();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        File.Delete(folder + ".lock");
     }
 
     private async Task Follow()

@@ -65,5 +65,6 @@ internal sealed class TestIndex : IDisposable
         Index.Dispose();
         Follower.Dispose();
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        File.Delete(Folder + ".lock");
     }
 }

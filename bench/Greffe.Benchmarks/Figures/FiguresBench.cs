@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using DuckDB.NET.Data;
+using Greffe.Decisions;
 using Greffe.Decisions.Figures;
 using Greffe.Indicators;
 using Greffe.Indicators.KeepFacts;
@@ -33,7 +34,7 @@ internal static class FiguresBench
             Print("summaries, made at import", [await Timed(() => Task.Run(() => { facts.Summarise(); return 0; }))]);
         }
 
-        List<double> charts = [], cold = [], warm = [];
+        List<double> charts = [], cold = [], warm = [], courts = [];
         for (var round = 0; round < rounds; round++)
         {
             await using var services = Services(folder);
@@ -44,6 +45,7 @@ internal static class FiguresBench
                 warm.Add(await Timed(() => figures.Dashboard(dashboard.Id, default).AsTask()));
             }
 
+            foreach (var court in (await figures.Courts(default)).Take(10)) courts.Add(await Timed(() => figures.Court(court, default).AsTask()));
             await using var again = Services(folder);
             var each = again.GetRequiredService<IShowFigures>();
             await each.Chart("prisons-types", null, default); // the engine is started with the server
@@ -54,6 +56,7 @@ internal static class FiguresBench
         Print("one chart, never drawn", charts);
         Print("one dashboard, never drawn", cold);
         Print("one dashboard, drawn before", warm);
+        Print("the page of a court, seven charts, never drawn", courts);
         return 0;
     }
 
@@ -68,14 +71,17 @@ internal static class FiguresBench
         var matters = Math.Max(1, rows / (Measures.Length * Places * Periods));
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
+        // The first places are real courts, so that their pages can be drawn; a court has its kind and one of 36 courts of appeal.
+        var courts = KnownCourts.All.Where(court => court.Code.Jurisdiction.Key == "tj").Take(160).Select(court => court.Code.Value).ToList();
+        var codes = string.Join(", ", Enumerable.Range(0, Places).Select(at => $"'{(at < courts.Count ? courts[at] : $"lieu:{at}")}'"));
         foreach (var (measure, grain) in Measures)
         {
             var file = Path.Combine(current, $"{measure}.parquet");
             if (File.Exists(file)) continue;
             using var command = connection.CreateCommand();
             command.CommandText = $"""
-                COPY (SELECT '{measure}' AS measure, 'lieu:' || ((i // {matters}) % {Places}) AS place, 'Lieu ' || ((i // {matters}) % {Places}) AS place_label,
-                    'Ressort ' || ((i // {matters}) % 36) AS parent, 'type-' || ((i // {matters}) % 7) AS kind, 'm' || (i % {matters}) AS matter, '{grain}' AS grain,
+                COPY (SELECT '{measure}' AS measure, ([{codes}])[1 + (i // {matters}) % {Places}] AS place, 'Lieu ' || ((i // {matters}) % {Places}) AS place_label,
+                    'Ressort ' || ((i // {matters}) % 36) AS parent, CASE WHEN (i // {matters}) % {Places} < {courts.Count} THEN 'tj' ELSE 'type-' || ((i // {matters}) % 7) END AS kind, 'm' || (i % {matters}) AS matter, '{grain}' AS grain,
                     (DATE '2016-08-01' + INTERVAL ((i // {matters * Places})::INT) MONTH)::DATE AS period, (5 + hash(i) % 900)::DOUBLE AS value, '' AS mark,
                     'Chiffres engendrés pour la mesure' AS source, DATE '2026-08-03' AS as_of
                     FROM range({matters * Places * Periods}) t(i)) TO '{file}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Greffe.Decisions.Publication;
 using Greffe.Publication;
 
 namespace Greffe.Host.CommandLine;
@@ -24,6 +25,9 @@ internal static class ExceptionalCommand
                 throw new CommandRefusedException(ExitCode.DoneWithRefusals, back
                     ? $"Aucun intérêt particulier n'est enregistré pour la décision {decision}." : $"L'intérêt particulier de la décision {decision} est déjà enregistré.");
             Console.WriteLine($"Enregistré pour la décision {decision}. « greffe run » en tient compte.");
+            // Taking a decision back is an act of its own, with its reason and its proof: it does not follow from this one.
+            if (back && await installation.App.Services.GetRequiredService<IPublicDecisions>().Find(decision, cancellation) is PublicationState.Published)
+                Console.WriteLine($"Elle est encore publique : « greffe withdraw {decision} --reason CODE » la retire.");
             return ExitCode.Done;
         });
         return command;

@@ -12,8 +12,8 @@ public sealed class ComputeIndicator(FactFiles facts)
     /// <summary>Values by period, then group; empty when the figures are not there.</summary>
     public IReadOnlyList<IndicatorValue> Compute(Formula formula, IndicatorQuestion question)
     {
-        var files = formula.Terms.Values.Select(term => Path.Combine(facts.Current, $"{term.Measure}.parquet")).Distinct().ToList();
-        if (!files.TrueForAll(File.Exists)) return [];
+        var byMatter = question.By == Dimension.Matter || question.Where?.ContainsKey(Dimension.Matter) == true;
+        if (facts.Relation(formula.Terms.Values.Select(term => term.Measure), byMatter) is not { } relation) return [];
         using var connection = facts.Open();
         var periods = Periods(connection, formula, question);
         if (periods.Count == 0) return [];
@@ -26,7 +26,7 @@ public sealed class ComputeIndicator(FactFiles facts)
         // Bounds written out let the engine skip the parts of the files that hold other periods.
         var first = periods.Min(period => period.Period).AddMonths(-formula.Terms.Values.Max(term => term.Months));
         command.CommandText = $"""
-            WITH facts AS (SELECT * FROM read_parquet([{string.Join(", ", files.Select(FactFiles.Quoted))}])
+            WITH facts AS (SELECT * FROM {relation}
                 WHERE period BETWEEN DATE '{first:yyyy-MM-dd}' AND DATE '{periods.Max(period => period.Period):yyyy-MM-dd}'),
             periods(period, grain) AS (VALUES {string.Join(", ", periods.Select(period => $"(DATE '{period.Period:yyyy-MM-dd}', '{period.Grain}')"))}),
             cells AS ({FormulaSql.CellsOfFacts(formula, question.By is { } by ? Column(by) : null, where)})

@@ -40,7 +40,7 @@ internal static class FormulaSql
                 max(as_of) AS as_of, min(source) AS source, max(other_source) AS other_source, {string.Join(", ", columns)}
             FROM periods JOIN (
                 SELECT measure, period, grain, {group ?? "''"} AS grp, place, kind, max(place_label) AS place_label, max(as_of) AS as_of,
-                    min(source) AS source, max(source) AS other_source, sum(value) AS value
+                    min(source) AS source, max(other_source) AS other_source, sum(value) AS value
                 FROM facts WHERE measure IN ({measures}) AND {where} GROUP BY ALL) facts ON {join}
             GROUP BY periods.period, periods.grain, facts.grp, place, kind
             """;

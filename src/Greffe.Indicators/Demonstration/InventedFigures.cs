@@ -15,15 +15,16 @@ public static class InventedFigures
     private static readonly string[] Directorates = ["Bordeaux", "Dijon", "Lille", "Lyon", "Marseille", "Paris", "Rennes", "Strasbourg", "Toulouse", "Outre-mer"];
 
     /// <summary>Every invented figure.</summary>
-    public static IReadOnlyList<Observation> All()
+    /// <param name="parentOf">What a court belongs to, in words; empty when unknown.</param>
+    public static IReadOnlyList<Observation> All(Func<CourtCode, string> parentOf)
     {
 #pragma warning disable CA5394 // not for security: a demonstration must be the same twice
         var random = new Random(Seed);
-        return [.. KnownCourts.All.Where(court => court.Code.Value.StartsWith("tj", StringComparison.Ordinal)).Take(24).SelectMany(court => Activity(court.Code, court.Label, random)),
+        return [.. KnownCourts.All.Where(court => court.Code.Value.StartsWith("tj", StringComparison.Ordinal)).SelectMany(court => Activity(court.Code, court.Label, parentOf(court.Code), random)),
             .. Directorates.SelectMany((name, at) => Prisons(name, at, random))];
     }
 
-    private static IEnumerable<Observation> Activity(CourtCode court, string label, Random random)
+    private static IEnumerable<Observation> Activity(CourtCode court, string label, string parent, Random random)
     {
         var size = random.Next(1500, 14_000);
         var stock = size * (0.6 + random.NextDouble());
@@ -39,7 +40,7 @@ public static class InventedFigures
                 ("nouvelles", received), ("terminees", closed), ("stock", stock), ("anciennete-cumulee", Math.Round(stock * (8 + (random.NextDouble() * 9)))),
                 ("stock-ancien", Math.Round(stock * (0.05 + (random.NextDouble() * 0.15)))), ("etp-magistrats", Math.Round(size / 350.0, 1)),
             })
-                yield return new($"activite.{measure}", court.Value, label, "", court.Jurisdiction.Key, "", Grain.Year, new(year, 1, 1), value, MissingMark.None, Source, Stated);
+                yield return new($"activite.{measure}", court.Value, label, parent, court.Jurisdiction.Key, "", Grain.Year, new(year, 1, 1), value, MissingMark.None, Source, Stated);
         }
 
         for (var month = 0; month < Months; month++)
@@ -47,8 +48,8 @@ public static class InventedFigures
             var day = Last.AddMonths(month - Months + 1);
             var closed = Math.Round(monthly * (0.7 + (random.NextDouble() * 0.6)));
             stock = Math.Max(Math.Round(stock + (monthly * (0.97 + (random.NextDouble() * 0.08))) - closed), 100);
-            yield return new("activite.terminees-mois", court.Value, label, "", court.Jurisdiction.Key, "", Grain.Month, day, closed, MissingMark.None, Source, Stated);
-            yield return new("activite.stock", court.Value, label, "", court.Jurisdiction.Key, "", Grain.Day, day, stock, MissingMark.None, Source, Stated);
+            yield return new("activite.terminees-mois", court.Value, label, parent, court.Jurisdiction.Key, "", Grain.Month, day, closed, MissingMark.None, Source, Stated);
+            yield return new("activite.stock", court.Value, label, parent, court.Jurisdiction.Key, "", Grain.Day, day, stock, MissingMark.None, Source, Stated);
         }
     }
 

@@ -16,6 +16,8 @@ public sealed class FactFiles : IDisposable
     private readonly string _facts;
     private readonly string _current;
     private readonly string _summaries;
+    private readonly string _rollups;
+    private readonly Lock _deriving = new();
     private readonly Lazy<DuckDBConnection> _engine = new(Engine);
 
     /// <summary>Files under a folder, made when absent.</summary>
@@ -24,6 +26,7 @@ public sealed class FactFiles : IDisposable
         _facts = Directory.CreateDirectory(Path.Combine(folder, "facts")).FullName;
         _current = Directory.CreateDirectory(Path.Combine(folder, "current")).FullName;
         _summaries = Directory.CreateDirectory(Path.Combine(folder, "summaries")).FullName;
+        _rollups = Directory.CreateDirectory(Path.Combine(folder, "rollups")).FullName;
     }
 
     /// <summary>Folder of the figures that hold today: one Parquet file a measure.</summary>
@@ -55,16 +58,35 @@ public sealed class FactFiles : IDisposable
         Replace(connection, InOrder, Path.Combine(_current, $"{measure}.parquet"));
     }
 
-    /// <summary>Makes the summary of every measure whose figures are newer than it: one row a grain and period, for what looks at all measures at once.</summary>
+    /// <summary>
+    /// Makes, for every measure whose figures are newer, its summary (one row a grain and period, for what looks at all measures at once) and its
+    /// roll-up (matters summed, for what does not look at matters).
+    /// </summary>
     public void Summarise()
     {
-        foreach (var measure in Measures)
-        {
-            var (figures, summary) = (Path.Combine(_current, $"{measure}.parquet"), Path.Combine(_summaries, $"{measure}.parquet"));
-            if (File.Exists(summary) && File.GetLastWriteTimeUtc(summary) >= File.GetLastWriteTimeUtc(figures)) continue;
-            using var connection = Open();
-            Replace(connection, Sql.Of("summary-of-measure").Replace("$file", Quoted(figures)), summary);
-        }
+        lock (_deriving)
+            foreach (var measure in Measures)
+            {
+                Derive(measure, _summaries, "summary-of-measure");
+                Derive(measure, _rollups, "rollup-of-measure");
+            }
+    }
+
+    private void Derive(string measure, string folder, string query)
+    {
+        var (figures, derived) = (Path.Combine(_current, $"{measure}.parquet"), Path.Combine(folder, $"{measure}.parquet"));
+        if (File.Exists(derived) && File.GetLastWriteTimeUtc(derived) >= File.GetLastWriteTimeUtc(figures)) return;
+        using var connection = Open();
+        Replace(connection, Sql.Of(query).Replace("$file", Quoted(figures)), derived);
+    }
+
+    /// <summary>The figures of some measures as a relation of SQL with <c>other_source</c>: each of them, or summed over matters. Null when one has none.</summary>
+    internal string? Relation(IEnumerable<string> measures, bool byMatter)
+    {
+        if (!byMatter) Summarise();
+        List<string> files = [.. measures.Distinct().Select(measure => Path.Combine(byMatter ? _current : _rollups, $"{measure}.parquet"))];
+        if (!files.TrueForAll(File.Exists)) return null;
+        return $"(SELECT *{(byMatter ? ", source AS other_source" : "")} FROM read_parquet([{string.Join(", ", files.Select(Quoted))}]))";
     }
 
     /// <summary>The summaries as a relation of SQL, brought up to date.</summary>
@@ -80,6 +102,17 @@ public sealed class FactFiles : IDisposable
         var connection = _engine.Value.Duplicate();
         connection.Open();
         return connection;
+    }
+
+    /// <summary>What a place belongs to, by the figures of one measure; empty when they do not say.</summary>
+    internal string ParentOf(string measure, string place)
+    {
+        var file = Path.Combine(_current, $"{measure}.parquet");
+        if (!File.Exists(file)) return "";
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT coalesce(max(parent), '') FROM read_parquet({Quoted(file)}) WHERE place = {Quoted(place)}";
+        return (string)command.ExecuteScalar()!; // an aggregate always has a row
     }
 
     /// <summary>What the figures that hold today are known by: it changes with any of them, whichever process wrote.</summary>
@@ -177,7 +210,7 @@ public sealed class FactFiles : IDisposable
 
     private static void Replace(DuckDBConnection connection, string query, string file)
     {
-        var partial = file + ".partial";
+        var partial = string.Create(CultureInfo.InvariantCulture, $"{file}.{Environment.ProcessId}.partial"); // another process may write the same
         Run(connection, $"COPY ({query}) TO {Quoted(partial)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)");
         File.Move(partial, file, overwrite: true);
     }

@@ -14,7 +14,7 @@ internal sealed class DrawChart(FactFiles facts, IReadOnlyList<Formula> formulas
     public FigureChart Draw(DashboardFile dashboard, ChartFile chart, CourtCode? court)
     {
         var formula = chart.Indicator is null ? null : formulas.First(one => one.Id == chart.Indicator);
-        var question = new IndicatorQuestion(chart.By, Where(chart, court), Last: chart.By is null ? chart.Last : 1);
+        var question = new IndicatorQuestion(chart.By, Where(chart, formula, court), Last: chart.By is null ? chart.Last : 1);
         var values = Chosen(chart, formula is null ? Ask(chart) : compute.Compute(formula, question), court);
         var decimals = formula?.Decimals ?? 0;
         List<FigurePoint> points = [.. values.Select(value => Point(value, decimals))];
@@ -32,10 +32,14 @@ internal sealed class DrawChart(FactFiles facts, IReadOnlyList<Formula> formulas
         _ => chart.Sql is null ? "" : "Mesure",
     };
 
-    private static Dictionary<Dimension, string> Where(ChartFile chart, CourtCode? court) => chart.Where.ToDictionary(one => one.Key, one => one.Value switch
+    private Dictionary<Dimension, string> Where(ChartFile chart, Formula? formula, CourtCode? court) => chart.Where.ToDictionary(one => one.Key, one => one.Value switch
     {
-        "$court" => court?.Value ?? "", "$kind" => court?.Jurisdiction.Key ?? "", var value => value,
+        "$court" => court?.Value ?? "", "$kind" => court?.Jurisdiction.Key ?? "", "$parent" => Parent(formula, court), var value => value,
     });
+
+    /// <summary>What the court belongs to, as the figures of the chart say.</summary>
+    private string Parent(Formula? formula, CourtCode? court) => formula is null || court is null ? ""
+        : formula.Terms.Values.Select(term => facts.ParentOf(term.Measure, court.Value.Value)).FirstOrDefault(parent => parent.Length > 0) ?? "";
 
     /// <summary>The latest periods; for a ranking the latest one alone, by descending value, around the court when there are more than the limit.</summary>
     private static List<IndicatorValue> Chosen(ChartFile chart, IReadOnlyList<IndicatorValue> values, CourtCode? court)

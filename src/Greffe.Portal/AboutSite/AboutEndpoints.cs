@@ -14,8 +14,8 @@ internal static class AboutEndpoints
         routes.MapPage<ReusePage>("/donnees");
         routes.MapPage<AccessibilityPage>("/accessibilite");
         // Any method: a failed form re-executes here too.
-        routes.Map("/erreur/{status:int:range(400,599)}", Answer).WithMetadata(new PortalPage());
+        routes.Map("/erreur/{status:int:range(400,599)}", Answer).WithMetadata(new SitePage());
     }
 
-    private static RazorComponentResult Answer(int status) => PortalPages.Page<ErrorPage>(new { Status = status }, status);
+    private static RazorComponentResult Answer(int status) => SitePages.Page<ErrorPage>(new { Status = status }, status);
 }

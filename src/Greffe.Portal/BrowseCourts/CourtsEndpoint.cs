@@ -21,7 +21,7 @@ internal static class CourtsEndpoint
     {
         if (CourtCode.TryParse(code, out var court) && (KnownCourts.All.Any(known => known.Code == court)
             || await decisions.Count(new() { Courts = [court] }, cancellation) > 0))
-            return PortalPages.Page<CourtPage>(new { Court = court });
-        return PortalPages.Page<ErrorPage>(new { Status = StatusCodes.Status404NotFound }, StatusCodes.Status404NotFound);
+            return SitePages.Page<CourtPage>(new { Court = court });
+        return SitePages.Page<ErrorPage>(new { Status = StatusCodes.Status404NotFound }, StatusCodes.Status404NotFound);
     }
 }

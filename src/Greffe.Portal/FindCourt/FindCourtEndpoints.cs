@@ -17,17 +17,17 @@ internal static class FindCourtEndpoints
 
     public static void MapFindCourt(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage("/trouver", (string? commune, string? matiere) => PortalPages.Page<FindCourtPage>(new { Commune = commune, Matter = matiere }));
+        routes.MapPage("/trouver", (string? commune, string? matiere) => SitePages.Page<FindCourtPage>(new { Commune = commune, Matter = matiere }));
         routes.MapPage("/annuaire", (string? nature, string? q, string? departement) =>
-            PortalPages.Page<DirectoryPage>(new { Kind = nature, Text = q, Department = departement }));
+            SitePages.Page<DirectoryPage>(new { Kind = nature, Text = q, Department = departement }));
         routes.MapPage("/annuaire/{code}", One);
         routes.MapGet(Background, Map);
     }
 
     private static RazorComponentResult One(string code, ICourtDirectory directory, TimeProvider time) =>
         directory.Find(code, Today(time)) is { } court
-            ? PortalPages.Page<CourtEntryPage>(new { Entry = court })
-            : PortalPages.Page<ErrorPage>(new { Status = StatusCodes.Status404NotFound }, StatusCodes.Status404NotFound);
+            ? SitePages.Page<CourtEntryPage>(new { Entry = court })
+            : SitePages.Page<ErrorPage>(new { Status = StatusCodes.Status404NotFound }, StatusCodes.Status404NotFound);
 
     private static FileContentHttpResult Map(ICourtDirectory directory, HttpContext http)
     {

@@ -4,7 +4,7 @@ namespace Greffe.Portal.Look;
 
 /// <summary>The figures of the public collection that several pages show, always asked of the same place.</summary>
 /// <param name="decisions">The public collection.</param>
-internal sealed class Collection(IPublicDecisions decisions)
+internal sealed class Collection(IPublicDecisions decisions) : ICollectionFreshness
 {
     /// <summary>Day of the last change; null while nothing was ever published.</summary>
     public async ValueTask<DateOnly?> LastChange(CancellationToken cancellation)

@@ -1,6 +1,5 @@
 using Greffe.Decisions;
 using Greffe.Decisions.Publication;
-using Greffe.Portal.Look;
 
 namespace Greffe.Portal.ReadDecision;
 
@@ -18,7 +17,7 @@ internal static class CitationLine
 
     /// <summary>The citation of one decision, in French whatever the language of the interface.</summary>
     public static string Of(PublicDecision decision) =>
-        $"{Court(decision)}, {DateWords.Short(decision.Date)}, n°\u00a0{(IsRole(decision) ? "RG\u00a0" : "")}{decision.Numbers[0]}";
+        $"{Court(decision)}, {DateWords.AsCited(decision.Date)}, n°\u00a0{(IsRole(decision) ? "RG\u00a0" : "")}{decision.Numbers[0]}";
 
     private static string Court(PublicDecision decision)
     {

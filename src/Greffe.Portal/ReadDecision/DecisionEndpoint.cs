@@ -17,9 +17,9 @@ internal static class DecisionEndpoint
             ? await decisions.Find(known, cancellation) : new PublicationState.Unknown();
         return state switch
         {
-            PublicationState.Published(var decision) => PortalPages.Page<DecisionPage>(new { Decision = decision }),
-            PublicationState.Withdrawn(var at) => PortalPages.Page<WithdrawnPage>(new { At = at }, StatusCodes.Status410Gone),
-            _ => PortalPages.Page<UnknownDecisionPage>(status: StatusCodes.Status404NotFound),
+            PublicationState.Published(var decision) => SitePages.Page<DecisionPage>(new { Decision = decision }),
+            PublicationState.Withdrawn(var at) => SitePages.Page<WithdrawnPage>(new { At = at }, StatusCodes.Status410Gone),
+            _ => SitePages.Page<UnknownDecisionPage>(status: StatusCodes.Status404NotFound),
         };
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using Greffe.Decisions.Citing;
-using Greffe.Portal.Look;
 
 namespace Greffe.Portal.ReadDecision;
 

@@ -1,6 +1,5 @@
 using Greffe.Decisions;
 using Greffe.Decisions.Occultations;
-using Greffe.Portal.Look;
 
 namespace Greffe.Portal.ReadDecision;
 

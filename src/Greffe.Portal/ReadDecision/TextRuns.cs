@@ -2,7 +2,6 @@ using Greffe.Decisions;
 using Greffe.Decisions.Citing;
 using Greffe.Decisions.Occultations;
 using Greffe.Decisions.Publication;
-using Greffe.Portal.Look;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 

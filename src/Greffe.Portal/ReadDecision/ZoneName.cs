@@ -1,5 +1,4 @@
 using Greffe.Decisions;
-using Greffe.Portal.Look;
 
 namespace Greffe.Portal.ReadDecision;
 

@@ -24,7 +24,7 @@ internal static class ReportEndpoints
     {
         if (routes.ServiceProvider.GetService<ILeakReports>() is null) return;
         routes.MapPage("/signaler", (HttpContext http) =>
-            Private(http, PortalPages.Page<ReportPage>(new { Form = new ReportForm { Decision = Known(http.Request.Query["decision"].ToString()) } })));
+            Private(http, SitePages.Page<ReportPage>(new { Form = new ReportForm { Decision = Known(http.Request.Query["decision"].ToString()) } })));
         routes.MapPost("/signaler", Receive).WithMetadata(new BodyLimit());
         routes.MapPage(FollowPattern, (HttpContext http, ILeakReports reports, CancellationToken cancellation) =>
             Follow(http.Request.Query["numero"].ToString(), http, reports, cancellation));
@@ -47,9 +47,9 @@ internal static class ReportEndpoints
 
         var (form, report) = await ReportForm.Read(posted, decisions, cancellation);
         if (posted[ReportForm.Trap].ToString().Length > 0) form = form with { Errors = [("texte", "report.error.trap"), .. form.Errors] };
-        if (report is null || form.Errors.Count > 0) return Private(http, PortalPages.Page<ReportPage>(new { Form = form }, StatusCodes.Status400BadRequest));
+        if (report is null || form.Errors.Count > 0) return Private(http, SitePages.Page<ReportPage>(new { Form = form }, StatusCodes.Status400BadRequest));
         if (!throttle.Admits(http.Connection.RemoteIpAddress))
-            return Private(http, PortalPages.Page<ReportPage>(
+            return Private(http, SitePages.Page<ReportPage>(
                 new { Form = form with { Errors = [("texte", "report.error.toomany")] } }, StatusCodes.Status429TooManyRequests));
         var acknowledgement = await reports.Receive(report, cancellation);
         http.Response.Headers.Location = $"{FollowPattern}/{acknowledgement.Number}";
@@ -60,10 +60,10 @@ internal static class ReportEndpoints
     {
         var standing = await reports.Find(number, cancellation);
         var status = standing is null && number.Length > 0 ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        return Private(http, PortalPages.Page<FollowReportPage>(new { Number = number, Standing = standing }, status));
+        return Private(http, SitePages.Page<FollowReportPage>(new { Number = number, Standing = standing }, status));
     }
 
-    private static IResult Refused(HttpContext http, int status) => Private(http, PortalPages.Page<ErrorPage>(new { Status = status }, status));
+    private static IResult Refused(HttpContext http, int status) => Private(http, SitePages.Page<ErrorPage>(new { Status = status }, status));
 
     private static IResult Private(HttpContext http, IResult result)
     {

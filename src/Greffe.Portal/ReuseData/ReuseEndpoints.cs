@@ -18,6 +18,6 @@ internal static class ReuseEndpoints
     private static RazorComponentResult Downloads(HttpContext http)
     {
         var asked = http.Request.Query["cour"].ToString();
-        return PortalPages.Page<DownloadsPage>(new { Court = CourtCode.TryParse(asked, out var court) ? court : (CourtCode?)null });
+        return SitePages.Page<DownloadsPage>(new { Court = CourtCode.TryParse(asked, out var court) ? court : (CourtCode?)null });
     }
 }

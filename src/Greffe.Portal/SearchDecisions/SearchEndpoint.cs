@@ -18,7 +18,7 @@ internal static class SearchEndpoint
     {
         var address = ResultsAddress.Read(http.Request.Query);
         return address.Text.Length > SearchQuery.MaxTextLength
-            ? PortalPages.Page<TooLongPage>(new { address.Text.Length }, StatusCodes.Status400BadRequest)
-            : PortalPages.Page<ResultsPage>(new { Address = address });
+            ? SitePages.Page<TooLongPage>(new { address.Text.Length }, StatusCodes.Status400BadRequest)
+            : SitePages.Page<ResultsPage>(new { Address = address });
     }
 }

@@ -1,7 +1,6 @@
 using Greffe.Decisions;
 using Greffe.Decisions.Figures;
 using Greffe.Portal.AboutSite;
-using Greffe.Portal.Look;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -13,12 +12,12 @@ namespace Greffe.Portal.ShowFigures;
 internal static class FiguresEndpoint
 {
     /// <summary>The policy of a chart that another site may frame: the usual one, but for who may frame it.</summary>
-    private static readonly string Framed = PortalModule.ContentSecurityPolicy.Replace("frame-ancestors 'none'", "frame-ancestors *", StringComparison.Ordinal);
+    private static readonly string Framed = LookModule.ContentSecurityPolicy.Replace("frame-ancestors 'none'", "frame-ancestors *", StringComparison.Ordinal);
 
     public static void MapFigures(this IEndpointRouteBuilder routes)
     {
         routes.MapPage("/chiffres", async (HttpContext http, IShowFigures figures, Preferences preferences, CancellationToken cancellation) =>
-            await Unchanged(http, figures, preferences, cancellation) ?? PortalPages.Page<FiguresPage>());
+            await Unchanged(http, figures, preferences, cancellation) ?? SitePages.Page<FiguresPage>());
         routes.MapPage<AlertsPage>("/chiffres/alertes"); // no tag: what is late depends on the day
         routes.MapPage("/chiffres/{dashboard}", async (string dashboard, HttpContext http, IShowFigures figures, Preferences preferences, CancellationToken cancellation) =>
             await Unchanged(http, figures, preferences, cancellation) ?? Dashboard(await figures.Dashboard(dashboard, cancellation)));
@@ -27,12 +26,12 @@ internal static class FiguresEndpoint
         routes.MapPage("/chiffres/integrer/{chart}", Embedded);
     }
 
-    private static RazorComponentResult Dashboard(FigureDashboard? dashboard) => dashboard is null ? NotFound() : PortalPages.Page<DashboardPage>(new { Dashboard = dashboard });
+    private static RazorComponentResult Dashboard(FigureDashboard? dashboard) => dashboard is null ? NotFound() : SitePages.Page<DashboardPage>(new { Dashboard = dashboard });
 
     private static async Task<IResult> Court(string code, IShowFigures figures, CancellationToken cancellation)
     {
         if (!CourtCode.TryParse(code, out var court) || (!KnownCourts.All.Any(known => known.Code == court) && !(await figures.Courts(cancellation)).Contains(court))) return NotFound();
-        return PortalPages.Page<DashboardPage>(new { Dashboard = await figures.Court(court, cancellation), Court = court });
+        return SitePages.Page<DashboardPage>(new { Dashboard = await figures.Court(court, cancellation), Court = court });
     }
 
     private static async Task<IResult> Embedded(string chart, string? court, HttpContext http, IShowFigures figures, CancellationToken cancellation)
@@ -40,10 +39,10 @@ internal static class FiguresEndpoint
         var code = CourtCode.TryParse(court, out var read) ? read : (CourtCode?)null;
         if (await figures.Chart(chart, code, cancellation) is not { } found) return NotFound();
         http.Response.Headers.ContentSecurityPolicy = Framed;
-        return PortalPages.Page<EmbeddedPage>(new { Chart = found });
+        return SitePages.Page<EmbeddedPage>(new { Chart = found });
     }
 
-    private static RazorComponentResult NotFound() => PortalPages.Page<ErrorPage>(new { Status = StatusCodes.Status404NotFound }, StatusCodes.Status404NotFound);
+    private static RazorComponentResult NotFound() => SitePages.Page<ErrorPage>(new { Status = StatusCodes.Status404NotFound }, StatusCodes.Status404NotFound);
 
     /// <summary>304 when the reader holds this very page: same figures, same language, same appearance, same program.</summary>
     private static async Task<IResult?> Unchanged(HttpContext http, IShowFigures figures, Preferences preferences, CancellationToken cancellation)

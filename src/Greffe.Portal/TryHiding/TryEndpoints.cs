@@ -59,6 +59,6 @@ internal static class TryEndpoints
     private static RazorComponentResult Page(HttpContext http, object parameters, int status = StatusCodes.Status200OK)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return PortalPages.Page<TryPage>(parameters, status);
+        return SitePages.Page<TryPage>(parameters, status);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Greffe.Pseudonymisation.Detecting;
+using Greffe.Pseudonymisation.Doubting;
 using Greffe.Pseudonymisation.Linking;
 
 namespace Greffe.Pseudonymisation.Deciding;
@@ -13,8 +14,10 @@ internal sealed class Analysis
     private readonly OrderedTerms keep;
     private readonly FrozenSet<EntityCategory> left;
     private readonly string leftWhy;
+    private readonly bool ofMinor;
     private readonly Policy policy;
     private readonly PersonLinker linker;
+    private readonly List<Standing> standings = [];
 
     public Analysis(string text, HidingRequest request, IReadOnlyList<IMentionDetector> detectors, Policy policy)
     {
@@ -22,7 +25,8 @@ internal sealed class Analysis
         document = new(text);
         placeholders = Placeholders.FindAll(document.Text);
         keep = new(request.Order?.Keep ?? []);
-        (left, leftWhy) = policy.LeftFor(request.Order, request.Nac);
+        ofMinor = policy.IsOfMinor(request.MinorTried, document.Text);
+        (left, leftWhy) = policy.LeftFor(request.Order, request.Nac, ofMinor);
         linker = new(document);
         linker.Declare(request.Parties);
         var linked = Merge(linker.Link(Settle(detectors)));
@@ -47,8 +51,11 @@ internal sealed class Analysis
         return [.. terms.Concat(declared).Distinct()];
     }
 
-    /// <summary>Uncalibrated: grows with mentions of low score and with name-like words that nothing claimed.</summary>
-    public double Doubt() => DoubtEstimate.Of(document, Decided, placeholders);
+    /// <summary>Probability that something was missed.</summary>
+    public double Doubt(DoubtModel? model) => DoubtEstimate.Of(Visible, model);
+
+    /// <summary>The words that stay visible and might name someone.</summary>
+    public VisibleWords Visible => field ??= new(document, standings, placeholders);
 
     private List<Candidate> Settle(IReadOnlyList<IMentionDetector> detectors)
     {
@@ -154,6 +161,7 @@ internal sealed class Analysis
             var (id, key) = identities.Of(item, category);
             var span = document.ToOriginal(item.Candidate.Start, item.Candidate.End);
             if (policy.BirthYearStays && category == EntityCategory.DateNaissance) span = WithoutYear(span);
+            standings.Add(new(item.Candidate.Start, item.Candidate.End, category, hidden, item.Candidate.Score));
             decided.Add(new(span, category, PartyRoles.Of(item), id, key, hidden, Math.Min(1, item.Candidate.Score), $"{item.Candidate.Rule}; {why}"));
         }
         return decided;
@@ -165,7 +173,7 @@ internal sealed class Analysis
     {
         if (isOrdered) return (true, "order/hide");
         var sure = item.Person is { IsDeclared: true } || item.Candidate.Rule is "names/civility" or "names/other-name" || item.Candidate.Rule == ModelMentions.Names && IsPresented(item.Candidate);
-        if (!keep.IsEmpty && !(category == EntityCategory.PersonnePhysique && sure) && keep.Matches(document.Text.AsSpan(item.Candidate.Start, item.Candidate.End - item.Candidate.Start)))
+        if (!keep.IsEmpty && policy.MayKeep(category, ofMinor) && !(category == EntityCategory.PersonnePhysique && sure) && keep.Matches(document.Text.AsSpan(item.Candidate.Start, item.Candidate.End - item.Candidate.Start)))
             return (false, "order/keep");
         if (policy.Always.Contains(category)) return (true, "always");
         return left.Contains(category) ? (false, leftWhy) : (true, leftWhy);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Greffe.Publication.Web;
 
 /// <summary><c>GET /v1/decisions</c>: keyset pages over the whole collection, without ceiling.</summary>
-internal sealed class ListEndpoint(IPublicDecisions decisions, PublicNotice notices, IOptions<PublicationOptions> options)
+internal sealed class ListEndpoint(IPublicDecisions decisions, KeptCounts counts, PublicNotice notices, IOptions<PublicationOptions> options)
 {
     public async Task<IResult> Handle(ListDecisionsQuery query, HttpContext http)
     {
@@ -39,7 +39,7 @@ internal sealed class ListEndpoint(IPublicDecisions decisions, PublicNotice noti
 
         var next = page.Count > limit ? Cursor.Of(page[limit - 1]) : null;
         var notice = await notices.Make(http);
-        return new DecisionPage(notice, await decisions.Count(filter, cancellation), next, page[..Math.Min(limit, page.Count)], withText);
+        return new DecisionPage(notice, await counts.Of(filter, cancellation), next, page[..Math.Min(limit, page.Count)], withText);
     }
 
     private async Task<IResult> ByNumber(ListDecisionsQuery query, PublicDecisionFilter filter, bool withText, HttpContext http)

@@ -1,3 +1,4 @@
+using Greffe.Look;
 using Greffe.Decisions.Citing;
 using Greffe.Courts;
 using Greffe.Decisions.Figures;
@@ -45,22 +46,23 @@ internal sealed class PreviewSite : IAsyncDisposable
         builder.Services.AddSingleton<IShowFigures>(new FiguresInMemory());
         builder.Services.AddPortal(portal =>
         {
-            portal.DemoNotice = "Données de démonstration : toutes les personnes et toutes les affaires sont inventées.";
             portal.ReportAddress = "/signaler?decision={id}";
             portal.ContactEmail = "contact@greffe.example";
         });
+        builder.Services.AddLook(look => look.DemoNotice = "Données de démonstration : toutes les personnes et toutes les affaires sont inventées.");
         var app = builder.Build();
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.Use((http, next) =>
         {
-            http.Response.Headers.ContentSecurityPolicy = PortalModule.ContentSecurityPolicy;
+            http.Response.Headers.ContentSecurityPolicy = LookModule.ContentSecurityPolicy;
             return next(http);
         });
         foreach (var route in (string[])["/v1/search", "/v1/decisions", "/v1/decisions/{id}", "/v1/decisions/{id}/citations", "/v1/changes", "/v1/changes.{form}",
             "/v1/stats", "/v1/citations", "/v1/citations/{**canonical}", "/v1/bulk", "/v1/search.atom", "/v1/webhooks/{id}", "/mcp"])
             app.MapGet(route, (HttpRequest request) => TypedResults.Text($"{request.Path}{request.QueryString}"));
         app.MapPortal();
+        app.MapLook();
         app.MapGet("/v1/search/complete", (string q) => new { completions = SearchInMemory.Endings.Where(end => end.StartsWith(q, StringComparison.OrdinalIgnoreCase)) });
         await app.StartAsync(cancellation);
         return new(app, reports);

@@ -1,0 +1,2 @@
+CREATE TABLE governance_outbox (
+    key TEXT PRIMARY KEY, recipient TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL, address TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
