@@ -27,10 +27,10 @@ internal static class TrainCommand
         return command;
     }
 
-    private static Func<IEnumerable<GoldDocument>> Texts(IReadOnlyList<string> corpus, string? material, int count)
+    private static Func<IEnumerable<GoldDocument>> Texts(string[] corpus, string? material, int count)
     {
-        if (corpus.FirstOrDefault(file => !File.Exists(file)) is { } absent) throw new CommandRefusedException(ExitCode.WrongUse, $"« {absent} » n'existe pas.");
-        if (corpus.Count > 0) return () => corpus.SelectMany(Documents);
+        if (Array.Find(corpus, file => !File.Exists(file)) is { } absent) throw new CommandRefusedException(ExitCode.WrongUse, $"« {absent} » n'existe pas.");
+        if (corpus.Length > 0) return () => corpus.SelectMany(Documents);
         if (count < 1) throw new CommandRefusedException(ExitCode.WrongUse, $"--count vaut {count} : il faut au moins un document.");
         if (material is not null && !Directory.Exists(material)) throw new CommandRefusedException(ExitCode.WrongUse, $"Le dossier de matériel « {material} » n'existe pas.");
         material ??= ProductFiles.BesideCheckout("shared");
