@@ -134,6 +134,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddMcp(builder.Configuration);
         services.AddOptions<McpOptions>().Configure<IOptions<PublicationOptions>, IOptions<PortalOptions>>((mcp, publication, portal) =>
             (mcp.SourceName, mcp.PublicAddress) = (publication.Value.SourceName, mcp.PublicAddress ?? portal.Value.PublicAddress));
+        services.AddSingleton<Greffe.Governance.FollowActions.IMeasuredFacts, PublicMeasures>();
         services.AddGovernance();
         services.AddPortal(portal => portal.ReportAddress ??= "/signaler?decision={id}");
         services.AddOptions<PortalOptions>().PostConfigure<IOptions<PublicationOptions>>((portal, publication) => portal.PublicAddress ??= publication.Value.PublicAddress);

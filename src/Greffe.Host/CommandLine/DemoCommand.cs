@@ -34,6 +34,7 @@ internal static class DemoCommand
             installation.App.Services.GetRequiredService<FactFiles>().Keep(InventedFigures.All(
                 court => directory.Find(court.Value, today)?.Parent is { } parent ? directory.Find(parent, today)?.Name ?? "" : ""));
             installation.App.Services.GetRequiredService<SeedPeople>().Seed();
+            await Greffe.Governance.Demonstration.UsesDemonstration.Seed(installation.App.Services, cancellation);
             Console.WriteLine();
             Console.WriteLine("4. Portail");
             Console.WriteLine("   À essayer : chercher « licenciement », ouvrir une décision, filtrer par juridiction, lire les chiffres sur /chiffres, l'API sur /docs.");
