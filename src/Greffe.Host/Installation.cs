@@ -1,4 +1,8 @@
 using System.Runtime.CompilerServices;
+using Greffe.Catalogue;
+using Greffe.Catalogue.Demonstrate;
+using Greffe.Catalogue.ExportDcat;
+using Greffe.Catalogue.TraceLineage;
 using Greffe.Citations;
 using Greffe.Courts;
 using Greffe.Decisions;
@@ -13,6 +17,7 @@ using Greffe.Host.Consistency;
 using Greffe.Host.Figures;
 using Greffe.Host.Web;
 using Greffe.Governance;
+using Greffe.Governance.FollowActions;
 using Greffe.Indicators;
 using Greffe.Indicators.RefreshLive;
 using Greffe.Journal;
@@ -31,6 +36,7 @@ using Greffe.Publication.Bulk;
 using Greffe.Publication.Projection;
 using Greffe.Records;
 using Greffe.Search;
+using Greffe.SignIn;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
@@ -83,6 +89,7 @@ internal sealed class Installation : IAsyncDisposable
             [$"{CitationsOptions.Section}:Database"] = folder.CitationDatabase,
             [$"{IndicatorsOptions.Section}:Folder"] = folder.Indicators,
             [$"{RecordsOptions.Section}:{nameof(RecordsOptions.Database)}"] = folder.Records,
+            [$"{SignInOptions.Section}:{nameof(SignInOptions.KeysFolder)}"] = folder.SignInKeys,
         });
         if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls(urls ?? "http://127.0.0.1:0");
@@ -134,7 +141,15 @@ internal sealed class Installation : IAsyncDisposable
         services.AddMcp(builder.Configuration);
         services.AddOptions<McpOptions>().Configure<IOptions<PublicationOptions>, IOptions<PortalOptions>>((mcp, publication, portal) =>
             (mcp.SourceName, mcp.PublicAddress) = (publication.Value.SourceName, mcp.PublicAddress ?? portal.Value.PublicAddress));
-        services.AddSingleton<Greffe.Governance.FollowActions.IMeasuredFacts, PublicMeasures>();
+        services.AddCatalogue().AddSingleton<CatalogueDemonstration>();
+        services.AddSingleton<IPlatformRuns, PlatformRuns>();
+        services.AddLineage().AddExchange();
+        services.AddOptions<ExchangeOptions>().PostConfigure<IOptions<CatalogueOptions>, IOptions<PublicationOptions>>((exchange, catalogue, publication) =>
+            (exchange.Address, exchange.Publisher) = (catalogue.Value.PublicAddress.AbsoluteUri.TrimEnd('/'), publication.Value.SourceName));
+        services.AddOptions<CatalogueOptions>().PostConfigure<IOptions<PublicationOptions>>((catalogue, publication) => catalogue.PublicAddress = publication.Value.PublicAddress ?? catalogue.PublicAddress);
+        services.AddSignIn(builder.Configuration, demonstration).AddRecordAddresses();
+        services.AddOptions<SignInOptions>().PostConfigure<IOptions<PublicationOptions>>((signIn, publication) => signIn.PublicAddress ??= publication.Value.PublicAddress);
+        services.AddSingleton<IMeasuredFacts, MeasuredPublication>().AddSingleton<IMeasuredFacts, MeasuredIndicators>();
         services.AddGovernance();
         services.AddPortal(portal => portal.ReportAddress ??= "/signaler?decision={id}");
         services.AddOptions<PortalOptions>().PostConfigure<IOptions<PublicationOptions>>((portal, publication) => portal.PublicAddress ??= publication.Value.PublicAddress);

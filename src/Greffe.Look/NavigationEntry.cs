@@ -19,4 +19,7 @@ public enum NavigationPlace
 
     /// <summary>In the second line of the header, for people who have signed in.</summary>
     Agents,
+
+    /// <summary>At the end of the header, for visitors: how to sign in.</summary>
+    Account,
 }

@@ -14,11 +14,20 @@ public static class SitePages
     extension(IEndpointRouteBuilder routes)
     {
         /// <summary>Maps a page that needs nothing but its address.</summary>
-        public void MapPage<TPage>(string pattern) where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        public RouteHandlerBuilder MapPage<TPage>(string pattern) where TPage : Microsoft.AspNetCore.Components.IComponent =>
             routes.MapPage(pattern, () => Page<TPage>());
 
+        /// <summary>A group of pages whose posts take forms and nothing else: another body is refused (415) before the route runs.</summary>
+        public RouteGroupBuilder MapForms()
+        {
+            var pages = routes.MapGroup("");
+            pages.AddEndpointFilter(static async (call, next) => HttpMethods.IsPost(call.HttpContext.Request.Method) && !call.HttpContext.Request.HasFormContentType
+                ? TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType) : await next(call));
+            return pages;
+        }
+
         /// <summary>Maps a page whose answer depends on the request.</summary>
-        public void MapPage(string pattern, Delegate answer) => routes.MapGet(pattern, answer).WithMetadata(new SitePage());
+        public RouteHandlerBuilder MapPage(string pattern, Delegate answer) => routes.MapGet(pattern, answer).WithMetadata(new SitePage());
     }
 
     /// <summary>The page as HTML, with that status.</summary>

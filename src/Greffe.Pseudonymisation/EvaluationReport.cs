@@ -107,6 +107,11 @@ public sealed record EvaluationDecoys(string Kind, int Count, int Hidden)
     public double Rate => Count == 0 ? 0 : (double)Hidden / Count;
 }
 
+/// <summary>Texts of one family with any leak.</summary>
+/// <param name="Family">Kind of court, or file.</param>
+/// <param name="Leaking">How many leak, of how many.</param>
+public sealed record EvaluationFamily(string Family, EvaluationShare Leaking);
+
 /// <summary>How long it took.</summary>
 /// <param name="Words">Words hidden in (separated by blanks).</param>
 /// <param name="Seconds">Wall time.</param>
@@ -150,11 +155,20 @@ public sealed record EvaluationReport(
     /// <summary>One row a family of decisions.</summary>
     public IReadOnlyList<EvaluationRow> ByFamily { get; init; } = [];
 
+    /// <summary>For each family, names that the public lists hold (<c>known</c>) and names that they do not (<c>unseen</c>), natural persons only.</summary>
+    public IReadOnlyList<EvaluationRow> ByFamilyAndKnown { get; init; } = [];
+
+    /// <summary>Texts with any leak, family by family.</summary>
+    public IReadOnlyList<EvaluationFamily> LeakingByFamily { get; init; } = [];
+
     /// <summary>Texts with any leak.</summary>
     public required EvaluationShare Leaking { get; init; }
 
     /// <summary>The same, when the fifth of the texts that the engine doubts most is read by a person.</summary>
     public required EvaluationShare LeakingAfterReview { get; init; }
+
+    /// <summary>Whether the doubts mean what they say; null when the predictions had none.</summary>
+    public EvaluationReliability? Reliability { get; init; }
 
     /// <summary>Linking of mentions into persons.</summary>
     public required EvaluationLinking Linking { get; init; }

@@ -23,7 +23,7 @@ public static class LeakAudit
 
     /// <summary>
     /// Any published bytes (page, index file, export, address): hidden strings are sought after character references, percent signs and JSON escapes
-    /// are undone. Spans are UTF-16 units of that undone text.
+    /// are undone; where that tells nothing, names that marks cut («Du&lt;b&gt;ray&lt;/b&gt;») are joined again. Spans are UTF-16 units of that undone text.
     /// </summary>
     public static IReadOnlyList<LeakFinding> ExamineBytes(ReadOnlySpan<byte> utf8, IReadOnlyList<HiddenTerm> terms)
     {
@@ -31,7 +31,9 @@ public static class LeakAudit
         if (text.Contains('&')) text = WebUtility.HtmlDecode(text);
         if (text.Contains('\\')) text = JsonEscapes.Undo(text);
         if (text.Contains('%')) text = Uri.UnescapeDataString(text);
-        return [.. ExamineText(BytesField, text, new(terms), false)];
+        var search = new TermSearch(terms);
+        var found = ExamineText(BytesField, text, search, false).ToList();
+        return found.Count == 0 && Markup.Joined(text) is { } joined ? [.. ExamineText(BytesField, joined, search, false)] : found;
     }
 
     private static IEnumerable<LeakFinding> ExamineText(string field, string text, TermSearch search, bool withResidues)

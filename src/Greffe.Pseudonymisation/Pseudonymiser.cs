@@ -1,6 +1,7 @@
 using Greffe.Pseudonymisation.Allocating;
 using Greffe.Pseudonymisation.Deciding;
 using Greffe.Pseudonymisation.Detecting;
+using Greffe.Pseudonymisation.Doubting;
 using Greffe.Pseudonymisation.Replacing;
 using Greffe.Pseudonymisation.Tagging;
 
@@ -26,11 +27,20 @@ public sealed class Pseudonymiser
         policy = Policy.On(options.PolicyDate);
         var model = SequenceModel.Shipped;
         detectors = [.. Detectors.Shipped, .. model is null ? [] : new IMentionDetector[] { new SequenceDetector(model) }, .. more];
-        Version = $"rules-3/{model?.Name ?? "no-model"}/policy-{policy.Name}";
+        EngineVersion = $"rules-3/{model?.Name ?? "no-model"}/policy-{policy.Name}";
+        Version = $"{EngineVersion}/doubt-{DoubtModel.Shipped?.Name ?? "none"}";
     }
 
-    /// <summary>Version of engine, model and policy.</summary>
+    /// <summary>Version of engine, model, policy and calibration of doubt.</summary>
     public string Version { get; }
+
+    /// <summary>The same without the calibration, which is learnt from this engine's misses.</summary>
+    internal string EngineVersion { get; }
+
+    /// <summary>What categories a recommendation of the judge leaves (see the policy file); null for one that is not known.</summary>
+    internal IReadOnlyList<EntityCategory>? LeftByRecommendation(string recommendation) => policy.LeftByRecommendation(recommendation);
+
+    internal Analysis Analyse(HidingRequest request, string text) => new(text, request, detectors, policy);
 
     /// <summary>
     /// Hides a decision. All its free texts are read as one document, so that a person named in the summary is the one of the text. Placeholders of
@@ -41,9 +51,10 @@ public sealed class Pseudonymiser
         var fields = Fields.Of(decision);
         var zone = decision.Zones.FirstOrDefault(item => item.Kind == ZoneKind.Introduction);
         var request = new HidingRequest(decision.Parties, decision.Order, decision.Nac, zone?.Span.End);
-        var analysis = new Analysis(fields.Text, request, detectors, policy);
+        var analysis = Analyse(request, fields.Text);
         var allocation = Allocate(decision.Id.Value, analysis, earlier);
-        var withheld = decision.Order is { ReasonsWithheld: true } ? decision.Zones.Where(item => item.Kind == ZoneKind.Motivations).Select(item => item.Span) : [];
+        IReadOnlyList<TextSpan> withheld = policy.WithholdsReasons(decision.Order, decision.PublicHearing)
+            ? Reasons.Of(decision.Text, [.. decision.Zones.Where(item => item.Kind == ZoneKind.Motivations).Select(item => item.Span)]) : [];
         var texts = fields.Spans.Select((span, index) => Replacer.Replace(fields.Text, span, analysis.Decided, allocation, index == 0 ? withheld : [], policy.Withheld)).ToList();
         var hidden = Fields.Put(decision, [.. texts.Select(text => text.Text)]) with
         {
@@ -59,9 +70,22 @@ public sealed class Pseudonymiser
             Mentions = [.. analysis.Decided.Where(item => item.Span.End <= decision.Text.Length).Select(item => item.ToMention())],
             HiddenTerms = analysis.HiddenTerms(),
             Allocation = allocation,
-            Doubt = analysis.Doubt(),
+            Doubt = analysis.Doubt(DoubtModel.Shipped),
             Version = Version,
         };
+    }
+
+    /// <summary>
+    /// Words of the text that stay visible, each where it is most likely a name that was missed, most likely first: where a reader looks before all else.
+    /// </summary>
+    /// <param name="decision">In the clear.</param>
+    /// <param name="most">Most words given.</param>
+    public IReadOnlyList<DoubtfulWord> DoubtfulWords(Decision decision, int most)
+    {
+        if (DoubtModel.Shipped is not { } model) return [];
+        var visible = Analyse(new(decision.Parties, decision.Order, decision.Nac, null), decision.Text).Visible;
+        return [.. DoubtEstimate.Worst(visible, model).Values.OrderByDescending(word => word.Risk).Take(most)
+            .Select(word => new DoubtfulWord(visible.SpanOf(word.Token), DocumentFeatures.Share(word.Risk)))];
     }
 
     /// <summary>Hides a plain text, with what is known of its case.</summary>
@@ -70,14 +94,15 @@ public sealed class Pseudonymiser
     /// <param name="parties">People named by metadata.</param>
     /// <param name="order">The judge's order.</param>
     /// <param name="nac">Matter.</param>
-    public TextOccultation Hide(string text, string id, IReadOnlyList<Party>? parties = null, OccultationOrder? order = null, string? nac = null)
+    /// <param name="facts">What else is known of the case.</param>
+    public TextOccultation Hide(string text, string id, IReadOnlyList<Party>? parties = null, OccultationOrder? order = null, string? nac = null, CaseFacts? facts = null)
     {
-        var analysis = new Analysis(text, new(parties ?? [], order, nac, null), detectors, policy);
+        var analysis = Analyse(new(parties ?? [], order, nac, null) { MinorTried = facts?.MinorTried }, text);
         var allocation = Allocate(id, analysis, null);
-        var replaced = Replacer.Replace(text, new(0, text.Length), analysis.Decided, allocation, [], policy.Withheld);
+        var replaced = Replacer.Replace(text, new(0, text.Length), analysis.Decided, allocation, policy.WithholdsReasons(order, facts?.PublicHearing) ? Reasons.Of(text, []) : [], policy.Withheld);
         var entities = analysis.Decided.Select(item => new TextEntity(item.Span.Start, item.Span.End, item.Category, item.Role, item.EntityId,
             item.Hidden, item.Hidden ? allocation[item.Key] : null, item.Score, item.Why));
-        return new(replaced.Text, [.. entities], analysis.Doubt(), Version);
+        return new(replaced.Text, [.. entities], analysis.Doubt(DoubtModel.Shipped), Version);
     }
 
     private IReadOnlyDictionary<string, string> Allocate(string id, Analysis analysis, IReadOnlyDictionary<string, string>? earlier)
@@ -87,3 +112,18 @@ public sealed class Pseudonymiser
         return allocation.Given;
     }
 }
+
+/// <summary>Facts of a case that change what is hidden.</summary>
+public sealed record CaseFacts
+{
+    /// <summary>Whether a minor is tried (CJPM L513-4); null leaves it to the head of the text.</summary>
+    public bool? MinorTried { get; init; }
+
+    /// <summary>Whether the debates were public: the reasons of those that were not are withheld; null when not said.</summary>
+    public bool? PublicHearing { get; init; }
+}
+
+/// <summary>A word that stays visible.</summary>
+/// <param name="Span">Where, in the clear text.</param>
+/// <param name="Risk">Probability that it had to be hidden.</param>
+public sealed record DoubtfulWord(TextSpan Span, double Risk);

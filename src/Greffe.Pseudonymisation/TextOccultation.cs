@@ -3,7 +3,7 @@ namespace Greffe.Pseudonymisation;
 /// <summary>What hiding did to one plain text.</summary>
 /// <param name="Text">The text with placeholders.</param>
 /// <param name="Entities">Every mention of the clear text, hidden or kept, in reading order, disjoint. Secret.</param>
-/// <param name="Doubt">Uncalibrated estimate, 0 to 1, that something was missed.</param>
+/// <param name="Doubt">Calibrated probability, 0 to 1, that something was missed.</param>
 /// <param name="Version">Version of engine and policy.</param>
 public sealed record TextOccultation(string Text, IReadOnlyList<TextEntity> Entities, double Doubt, string Version);
 

@@ -5,6 +5,7 @@ using Greffe.Publication.Bulk;
 using Greffe.Publication.Feed;
 using Greffe.Publication.Projection;
 using Greffe.Publication.ReportLeak;
+using Greffe.Publication.ReviewDoubt;
 using Greffe.Publication.Sitemaps;
 using Greffe.Publication.Web;
 using Greffe.Publication.Webhooks;
@@ -35,6 +36,7 @@ public static class PublicationModule
                 .ValidateDataAnnotations().ValidateOnStart();
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton(_ => PublicationGate.Load());
+            services.AddSingleton(_ => ReviewPolicy.Load()).AddSingleton<ReviewDesk>();
             services.AddSingleton(provider => new PublicProjection(
                 provider.GetRequiredService<IOptions<PublicationOptions>>().Value.Database,
                 provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IPublicBlobs>()));

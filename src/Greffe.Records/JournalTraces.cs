@@ -43,6 +43,16 @@ public sealed class JournalTraces(RecordStore store, IJournal journal) : IDispos
         }
     }
 
+    /// <summary>Compares a trace with what the journal holds at its position.</summary>
+    public async ValueTask<TraceProof> Compare(AuditEntry trace, CancellationToken cancellation)
+    {
+        var fact = Fact(trace);
+        if (await journal.Find(fact.Key, cancellation) is { } entry)
+            return entry.Fact.Kind == FactKind && entry.Fact.Subject == fact.Subject && entry.Fact.Payload == fact.Payload ? TraceProof.Proven : TraceProof.Different;
+        // Copies are made in order: a gap before a later copy is no delay.
+        return await journal.Find(Key(trace.Sequence + 1), cancellation) is null ? TraceProof.Pending : TraceProof.Different;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
@@ -53,8 +63,10 @@ public sealed class JournalTraces(RecordStore store, IJournal journal) : IDispos
         return last;
     }
 
-    private static JournalFact Fact(AuditEntry trace) => new(FactKind, $"{trace.Kind}/{trace.Id}", string.Create(CultureInfo.InvariantCulture, $"record/{trace.Sequence}"),
+    private static JournalFact Fact(AuditEntry trace) => new(FactKind, $"{trace.Kind}/{trace.Id}", Key(trace.Sequence),
         JsonSerializer.Serialize(new { verb = trace.Verb, agent = trace.Agent, fields = trace.Fields, at = trace.At }));
+
+    private static string Key(long sequence) => string.Create(CultureInfo.InvariantCulture, $"record/{sequence}");
 
     private static long Position(string key) => long.Parse(key.AsSpan(key.IndexOf('/', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
 }

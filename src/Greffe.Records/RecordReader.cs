@@ -35,6 +35,18 @@ public class RecordReader
     /// <summary>The changes after a position, in order.</summary>
     public IReadOnlyList<AuditEntry> AuditAfter(long sequence, int limit) => Audited("WHERE seq > @sequence ORDER BY seq LIMIT @limit", new { sequence, limit });
 
+    /// <summary>The trail, the last change first.</summary>
+    /// <param name="question">Which lines.</param>
+    /// <param name="limit">How many at most.</param>
+    public IReadOnlyList<AuditEntry> Trail(TrailQuestion question, int limit) => Audited("""
+        WHERE (@Kind IS NULL OR kind = @Kind) AND (@Id IS NULL OR id = @Id) AND (@Agent IS NULL OR agent = @Agent)
+        AND (@from IS NULL OR at >= @from) AND (@until IS NULL OR at < @until) AND (@Before IS NULL OR seq < @Before) ORDER BY seq DESC LIMIT @limit
+        """, new { question.Kind, question.Id, question.Agent, question.Before, from = question.From is { } from ? RecordStore.Text(from) : null,
+            until = question.Until is { } until ? RecordStore.Text(until) : null, limit });
+
+    /// <summary>Every kind of record that the trail speaks of, in order.</summary>
+    public IReadOnlyList<string> TrailKinds() => Query<string>("SELECT DISTINCT kind FROM audit ORDER BY kind");
+
     /// <summary>Records that hold all these words, titles weighing more; the last word may be unfinished.</summary>
     /// <param name="words">As a person types them.</param>
     /// <param name="audiences">Audiences of the reader: records of others are not found.</param>

@@ -128,16 +128,16 @@ public sealed partial class EverySurfaceTests(DemonstrationFixture demonstration
     private static string[] Values(string route, string parameter, Subject subject) => parameter switch
     {
         "id" => [subject.Id, $"{subject.Id}.json", $"{subject.Id}.txt", $"{subject.Id}.akn", $"{subject.Id}.content", $"{subject.Id}.xml"],
-        "form" => ["json", "ndjson", "atom"],
+        "form" or "format" => ["json", "ndjson", "atom", "csv", "xlsx"],
         "court" or "code" or "juridiction" => [subject.Court, "deltas"],
         "file" when route.Contains("bulk", StringComparison.Ordinal) =>
             [$"{subject.Month}.jsonl.zst", $"{subject.Month}.parquet", $"{subject.Month}.akn.zip", $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}.jsonl.zst"],
-        "suffix" => ["json", "geojson", "csv", "vcf", "jsonld"],
+        "suffix" => ["json", "geojson", "csv", "vcf", "jsonld", "xlsx", "ttl", "rdf"],
         "indicator" or "dashboard" or "chart" => ["x"],
         "number" => [Uri.EscapeDataString(subject.Number)],
         "year" => [subject.Date[..4]],
         "month" => [subject.Month],
-        "page" => ["1"],
+        "page" or "draft" or "need" or "message" => ["1"],
         "canonical" => [Uri.EscapeDataString(subject.Cited)],
         "documentName" => ["v1"],
         "status" => ["404"],

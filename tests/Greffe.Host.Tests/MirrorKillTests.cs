@@ -3,6 +3,7 @@ using Greffe.Decisions;
 using Greffe.Host;
 using Greffe.Host.CommandLine;
 using Greffe.Host.Web;
+using Greffe.Publication.ReviewDoubt;
 using Greffe.Publication;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -90,7 +91,7 @@ public sealed class MirrorKillTests : IAsyncLifetime
             Id = Id(number), Source = new("jurica", "s"), Text = $"Version {version} de la décision {number}\n{filling}", Court = court,
             Date = new DateOnly(2024, 1, 1).AddDays(number % 600), Numbers = [$"24/{number:00000}"], Nac = "50A", Matter = Matter.Civil,
         }).Select(decision => new ReleaseCandidate(
-            decision, [], "rules-1", GateFacts.From(decision) with { IsOcculted = true, LeakAuditPassed = true })).ToList();
+            decision, [], "rules-1", GateFacts.From(decision) with { IsOcculted = true, LeakAuditPassed = true, Review = ReviewStanding.NotNeeded })).ToList();
         await source.App.Services.GetRequiredService<ReleaseDecisions>().Handle(candidates, Cancellation);
     }
 }

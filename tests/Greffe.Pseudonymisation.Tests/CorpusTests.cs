@@ -27,9 +27,8 @@ public class CorpusTests(ITestOutputHelper output)
             if (Engine.Default.Hide(first[index].Text, "c").Text != first[index].Text) unstable++;
         }
         output.WriteLine($"{texts.Count} texts, {total} characters, {hidden} hidden, {unstable} unstable, {texts.Count / watch.Elapsed.TotalSeconds:F0} texts/s");
-        Assert.True(hidden <= total / 500, $"{hidden} of {total} characters of published decisions were hidden.");
-        // The bar is none. Two texts of 116 get one more name hidden the second time: said in the model card, and no more may join them.
-        Assert.True(unstable <= 2, $"{unstable} texts change when hidden again.");
+        Assert.True(hidden <= total / 1000, $"{hidden} of {total} characters of published decisions were hidden.");
+        Assert.True(unstable == 0, $"{unstable} texts change when hidden again.");
     }
 
     [Theory]

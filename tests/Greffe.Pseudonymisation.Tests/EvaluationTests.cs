@@ -40,6 +40,34 @@ public class EvaluationTests
     }
 
     [Fact]
+    public void The_reliability_of_doubts_is_what_the_formulas_give()
+    {
+        // Two tenths: 0.1 with one leak of four, 0.9 with three of four.
+        GoldDocument[] gold = [.. Enumerable.Range(0, 8).Select(index => Gold("M. Roy conclut.", index is 0 or 4 or 5 or 6 ? [new GoldEntity(3, 6, EntityCategory.PersonnePhysique, MentionRole.Partie, "p")] : []))];
+        var report = Evaluation.Score(gold, [.. gold.Select(_ => (IReadOnlyList<TextEntity>)[])], [0.1, 0.1, 0.1, 0.1, 0.9, 0.9, 0.9, 0.9]);
+        var reliability = report.Reliability;
+        Assert.NotNull(reliability);
+        Assert.Equal([(1, 4), (3, 4)], reliability.Bins.Select(bin => (bin.Leaking.Count, bin.Leaking.Of)));
+        Assert.Equal(0.15, reliability.ExpectedCalibrationError, 9);
+        Assert.Equal((0.81 + 3 * 0.01 + 3 * 0.01 + 0.81) / 8, reliability.Brier, 9);
+        Assert.Equal((3 * 3 + 0.5 * (3 * 1 + 1 * 3)) / 16, reliability.Auc!.Value, 9);
+        Assert.Equal(2, reliability.AfterReading.Single(reading => reading.Share == 0.5).Leaking.Count + 1);
+        Assert.Contains("<svg", report.ToPage(gold), StringComparison.Ordinal);
+        Assert.Null(Evaluation.Score(gold, [.. gold.Select(_ => (IReadOnlyList<TextEntity>)[])]).Reliability);
+    }
+
+    [Fact]
+    public void Each_family_has_its_leaking_texts_and_its_known_and_unseen_names()
+    {
+        GoldEntity Person(string difficulty) => new(3, 6, EntityCategory.PersonnePhysique, MentionRole.Partie, "p") { Difficulty = [difficulty] };
+        GoldDocument[] gold = [Gold("M. Roy conclut.", Person("known")) with { Family = "tj" }, Gold("M. Roy conclut.", Person("unseen")) with { Family = "tj" }, Gold("M. Roy conclut.", Person("unseen")) with { Family = "ca" }];
+        var report = Evaluation.Score(gold, [[Hidden(3, 6)], [], [Hidden(3, 6)]]);
+        Assert.Equal([("ca", 0, 1), ("tj", 1, 2)], report.LeakingByFamily.Select(family => (family.Family, family.Leaking.Count, family.Leaking.Of)));
+        Assert.Equal([("ca, unseen", 1.0), ("tj, known", 1.0), ("tj, unseen", 0.0)], report.ByFamilyAndKnown.Select(row => (row.Name, row.Recall)));
+        Assert.Contains("Textes avec une fuite, par famille", report.ToPage(gold), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_persons_own_company_number_is_due_and_a_companys_is_a_decoy()
     {
         var own = Gold("SIRET 123", new GoldEntity(6, 9, EntityCategory.NumeroSiretSiren, MentionRole.Partie, "n") { Hidden = true });

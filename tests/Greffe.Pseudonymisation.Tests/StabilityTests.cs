@@ -14,8 +14,7 @@ public class StabilityTests
     [Property(MaxTest = 300, Replay = "(8599767940795538053,8419763192706412177)")]
     public void Hiding_twice_is_hiding_once(byte[] choice)
     {
-        // Someone is named: a text whose only placeholders are towns or numbers is read anew, since courts leave those beside names in the clear.
-        var text = "Mme Anne Roy conclut. " + string.Join(' ', choice.Take(40).Select(index => Pieces[index % Pieces.Length]));
+        var text = string.Join(' ', choice.Take(40).Select(index => Pieces[index % Pieces.Length]));
         var once = Engine.Hide(text);
         Assert.Equal(once, Engine.Hide(once));
     }

@@ -1,4 +1,5 @@
 using Greffe.Decisions;
+using Greffe.Publication.ReviewDoubt;
 using Greffe.Publication.Tests.Fakes;
 
 namespace Greffe.Publication.Tests;
@@ -36,7 +37,7 @@ public sealed class MinorSignsTests
     public void A_criminal_judgment_becomes_public_only_when_no_minor_is_tried(bool? tried, string? code)
     {
         var decision = Bench.Decision(1, court: "tj75056") with { Matter = Matter.Delictuelle, Nac = null, Date = new DateOnly(2028, 1, 10), PublicHearing = true, IsFinal = true };
-        var verdict = Bench.Gate.Decide(GateFacts.From(decision) with { IsOcculted = true, LeakAuditPassed = true, MinorTried = tried }, new(2028, 6, 1));
+        var verdict = Bench.Gate.Decide(GateFacts.From(decision) with { IsOcculted = true, LeakAuditPassed = true, Review = ReviewStanding.NotNeeded, MinorTried = tried }, new(2028, 6, 1));
         if (code is null) Assert.IsType<GateVerdict.Admitted>(verdict);
         else Assert.Equal(code, Assert.IsType<GateVerdict.Withheld>(verdict).Code);
     }
@@ -49,7 +50,7 @@ public sealed class MinorSignsTests
     {
         var decision = Bench.Decision(1, court: "cc") with { Chamber = new("cr", "Chambre criminelle"), Nac = null };
         var verdict = Bench.Gate.Decide(
-            GateFacts.From(decision) with { IsOcculted = true, LeakAuditPassed = true, MinorTried = tried, MinorsFullyHidden = hidden }, new(2026, 11, 23));
+            GateFacts.From(decision) with { IsOcculted = true, LeakAuditPassed = true, Review = ReviewStanding.NotNeeded, MinorTried = tried, MinorsFullyHidden = hidden }, new(2026, 11, 23));
         if (code is null) Assert.IsType<GateVerdict.Admitted>(verdict);
         else Assert.Equal(code, Assert.IsType<GateVerdict.Withheld>(verdict).Code);
     }

@@ -1,5 +1,6 @@
 using Greffe.Decisions;
 using Greffe.Decisions.Publication;
+using Greffe.Publication.ReviewDoubt;
 using Greffe.Publication.Rules;
 
 namespace Greffe.Publication.Tests;
@@ -12,7 +13,7 @@ public class PublicationGateTests
     private static GateFacts Ready => new()
     {
         Court = CourtCode.CourDeCassation, Date = new(2024, 5, 2), Source = "jurinet", HasNumber = true, IsOcculted = true, LeakAuditPassed = true,
-        MinorTried = false,
+        MinorTried = false, Review = ReviewStanding.NotNeeded,
     };
 
     [Fact]

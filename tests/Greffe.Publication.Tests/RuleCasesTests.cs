@@ -86,7 +86,7 @@ public class RuleCasesTests
             ReasonsWithheld = test.Flag("reasonsWithheld"),
             PublishedByCourt = test.Flag("courtPublication"),
             Exceptional = test.Flag("exceptionalInterest") ? new("agent-1", "doctrine", new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero)) : null,
-            HasNumber = true, IsOcculted = true, LeakAuditPassed = true,
+            HasNumber = true, IsOcculted = true, LeakAuditPassed = true, Review = ReviewDoubt.ReviewStanding.NotNeeded,
         };
     }
 

@@ -26,7 +26,7 @@ public sealed class ConformanceCheck
     }
 
     /// <summary>Says whether one file conforms. An unreadable one is a verdict, not an exception.</summary>
-    /// <param name="path">The file: JSON or YAML; for DCAT Turtle, N-Triples or JSON-LD.</param>
+    /// <param name="path">The file: JSON or YAML; for DCAT Turtle, N-Triples, JSON-LD or RDF/XML.</param>
     /// <exception cref="IOException">It is not there or cannot be opened.</exception>
     public FileVerdict Check(string path)
     {
@@ -44,6 +44,16 @@ public sealed class ConformanceCheck
             throw new SchemasMissingException($"Les schémas ne s'appliquent pas : {fault.Message}.");
         }
     }
+
+    /// <summary>Says what is wrong in one JSON value of ODCS, OpenLineage (one event) or Table Schema.</summary>
+    /// <exception cref="UnreadableFileException">It passes a bound.</exception>
+    internal IReadOnlyList<Finding> Check(JsonElement value) => _standard switch
+    {
+        Standard.Odcs => Odcs(value),
+        Standard.OpenLineage => OpenLineageRules.Check(_schemas, "", value),
+        Standard.TableSchema => TableSchema(value),
+        _ => throw new InvalidOperationException("A catalogue in RDF is no JSON value."),
+    };
 
     private IReadOnlyList<Finding> Findings(string path)
     {

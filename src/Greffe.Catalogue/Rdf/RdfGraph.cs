@@ -7,8 +7,16 @@ internal sealed class RdfGraph
     private readonly Dictionary<(RdfTerm, RdfTerm.Iri), List<RdfTerm>> _objects = [];
     private readonly Dictionary<(RdfTerm.Iri, RdfTerm), List<RdfTerm>> _subjects = [];
     private readonly Dictionary<RdfTerm.Iri, List<RdfTerm>> _subjectsOf = [];
+    private readonly Dictionary<RdfTerm, List<(RdfTerm.Iri, RdfTerm)>> _about = [];
+    private readonly List<RdfTerm> _order = [];
 
     public int Count => _all.Count;
+
+    /// <summary>Every subject, in the order of the first mention.</summary>
+    public IReadOnlyList<RdfTerm> AllSubjects => _order;
+
+    /// <summary>What is said of one subject, in order.</summary>
+    public IReadOnlyList<(RdfTerm.Iri Predicate, RdfTerm Value)> About(RdfTerm subject) => _about.TryGetValue(subject, out var said) ? said : [];
 
     public IEnumerable<RdfTerm.Iri> Predicates => _subjectsOf.Keys;
 
@@ -18,6 +26,13 @@ internal sealed class RdfGraph
         Of(_objects, (subject, predicate)).Add(value);
         Of(_subjects, (predicate, value)).Add(subject);
         Of(_subjectsOf, predicate).Add(subject);
+        if (!_about.TryGetValue(subject, out var said))
+        {
+            _about[subject] = said = [];
+            _order.Add(subject);
+        }
+
+        said.Add((predicate, value));
     }
 
     public bool Contains(RdfTerm subject, RdfTerm.Iri predicate, RdfTerm value) => _all.Contains((subject, predicate, value));

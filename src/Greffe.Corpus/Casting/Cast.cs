@@ -96,13 +96,15 @@ internal sealed class Cast(Draw draw, NameStock names, PlaceStock places, DateOn
         for (var attempt = 0; ; attempt++)
         {
             var surname = names.Surname(draw, origin);
-            if (!surnames.Contains(surname) || attempt > 5 || draw.Chance(0.03)) return surname;
+            if (!surnames.Contains(surname) || attempt > 5 || draw.Chance(0.05)) return surname;
         }
     }
 
     /// <summary>A first name that nobody bears yet, most often.</summary>
     private string FreshGiven(string origin, bool female)
     {
+        // A party may bear the first name of a lawyer or a witness.
+        if (people.Count > 3 && draw.Chance(0.06)) return draw.Of(people.Values.ToList()).Given;
         for (var attempt = 0; ; attempt++)
         {
             var given = names.FirstName(draw, origin, female);
@@ -123,8 +125,10 @@ internal sealed class Cast(Draw draw, NameStock names, PlaceStock places, DateOn
         var (head, tail) = (draw.Of(Words.Of("companyHeads")), draw.Of(Words.Of("companyTails")));
         var party = people.Values.FirstOrDefault(person => person.Role == MentionRole.Partie);
         if (party is not null && draw.Chance(0.2)) return (true, Bearing(party.Surname, head));
-        return (false, draw.Below(10) switch
+        return (false, draw.Below(16) switch
         {
+            10 => Brand(), 11 => $"{Brand()} {draw.Of(Words.Of("companyEnds"))}", 12 => $"{head} {draw.Of(Words.Of("companyEnds"))}",
+            13 => $"{draw.Of(Words.Of("companyEnds"))} {places.Hamlet(draw)}", 14 => $"{names.Surname(draw, NameStock.Origin(draw))} {draw.Of(Words.Of("companyEnds"))}",
             0 => Bearing(names.Surname(draw, NameStock.Origin(draw)), head),
             1 => $"Les {tail.Replace("du ", "", StringComparison.Ordinal)} {draw.Any("réunis", "associés", "Bleus", "d'Or")}".Replace("  ", " ", StringComparison.Ordinal),
             2 => string.Concat(Enumerable.Range(0, draw.Between(2, 4)).Select(_ => draw.Letter())),
@@ -135,6 +139,9 @@ internal sealed class Cast(Draw draw, NameStock names, PlaceStock places, DateOn
             _ => $"{head} {tail}",
         });
     }
+
+    // «Sotrabois», «Néolia», «Prestalis»: a word that is nobody's name.
+    private string Brand() => draw.Of(Words.Of("brandHeads")) + draw.Of(Words.Of("brandTails"));
 
     private string Bearing(string surname, string head) => draw.Below(7) switch
     {

@@ -10,7 +10,7 @@ internal sealed class Manner
         CapitalHeads = draw.Chance(0.85);
         CapitalBody = draw.Chance(0.3);
         SurnameFirst = draw.Chance(0.22);
-        TitleLess = draw.Chance(0.08) ? 0.5 : 0.03;
+        TitleLess = draw.Chance(0.2) ? 0.6 : 0.04;
         FullRepeats = draw.Any(0.08, 0.15, 0.4);
         CapitalFirstNames = draw.Chance(0.08);
     }

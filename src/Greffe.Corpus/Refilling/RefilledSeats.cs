@@ -31,9 +31,9 @@ internal sealed partial class RefilledSeats(Draw draw, PlaceStock places)
     }
 
     // «M. B A» of administrative decisions.
-    [GeneratedRegex(@"\b(M\.|Mme|Mlle) ([A-Z])(?: ([A-Z]))?(?![\p{L}.'’-])", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\b(M\.|Mme|Mlle) ([A-Z])(?: ([A-Z]))?(?![\p{L}.'’-])", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex LoneLetters();
 
-    [GeneratedRegex(@"(?:cour d'appel|tribunal(?: [\p{Ll}' ]{3,24}?)?|conseil de prud'hommes|cour administrative d'appel|barreau|cour d'assises)(?: (?:de|du|des)\s| d['’])(?<town>\p{Lu}[\p{L}'’-]{2,30})", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(@"(?:cour d'appel|tribunal(?: [\p{Ll}' ]{3,24}?)?|conseil de prud'hommes|cour administrative d'appel|barreau|cour d'assises)(?: (?:de|du|des)\s| d['’])(?<town>\p{Lu}[\p{L}'’-]{2,30})", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Court();
 }

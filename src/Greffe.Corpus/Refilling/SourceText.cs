@@ -4,4 +4,8 @@ namespace Greffe.Corpus.Refilling;
 /// <param name="Key">Hash of what identifies it, so that its owner split never changes.</param>
 /// <param name="Text">Plain text, one line a paragraph.</param>
 /// <param name="Kind">Cassation or administrative.</param>
-internal sealed record SourceText(string Key, string Text, CorpusKind Kind);
+internal sealed record SourceText(string Key, string Text, CorpusKind Kind)
+{
+    /// <summary>Whether <c>bench/Greffe.Heldout</c> measures on this decision: then nothing may be learnt from it.</summary>
+    public bool IsMeasured { get; init; }
+}

@@ -12,6 +12,8 @@ internal static class Families
         ["protection"] = CorpusKind.First, ["surendettement"] = CorpusKind.First,
         ["prudhommes"] = CorpusKind.Labour, ["commerce"] = CorpusKind.Commercial, ["penal"] = CorpusKind.Criminal,
         ["administratif"] = CorpusKind.Administrative, ["famille"] = CorpusKind.Family,
+        ["bref-registre"] = CorpusKind.First, ["bref-admin"] = CorpusKind.Administrative, ["bref-commerce"] = CorpusKind.Commercial, ["strasbourg"] = CorpusKind.Administrative,
+        ["bref-civil"] = CorpusKind.First, ["bref-penal"] = CorpusKind.Criminal, ["bref-famille"] = CorpusKind.Family, ["bref-travail"] = CorpusKind.Labour,
     };
 
     public static CorpusKind KindOf(string family) => Kinds[family];

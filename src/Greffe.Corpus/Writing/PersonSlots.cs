@@ -33,6 +33,9 @@ internal sealed class PersonSlots(Draw draw, Cast cast, Page page, Manner manner
             case "N": Mark(person, person.Surname.ToUpperInvariant()); break;
             case "p": Mark(person, draw.Chance(0.03) ? person.Given.ToUpperInvariant() : person.Given); break;
             case "ini": Title(person); Mark(person, Spelling.Initials(person, draw)); break;
+            case "ij": Mark(person, $"{char.ToUpperInvariant(person.Given[0])}. {Spelling.Last(person, manner, draw)}"); break;
+            case "low": Mark(person, draw.Chance(0.7) ? person.Given.ToLowerInvariant() : Spelling.WithoutAccents(person.Given.ToLowerInvariant())); break;
+            case "nick": Mark(person, Nickname(person)); break;
             case "autre": Mark(person, person.OtherSurname ?? person.Surname); break;
             case "alias": Mark(person, person.Alias!); break;
             case "jeune": page.WriteHead(person.Female ? "la jeune " : "le jeune "); Mark(person, draw.Chance(0.8) ? person.Given : Spelling.Full(person, manner, draw)); break;
@@ -44,6 +47,8 @@ internal sealed class PersonSlots(Draw draw, Cast cast, Page page, Manner manner
     }
 
     private void Mark(Person person, string words) => page.Mark(words, person.Category, person.Role, person.Id, person.Function, person.Professional ? false : null);
+
+    private string Nickname(Person person) => person.Things.TryGetValue("nick", out var known) ? known : person.Things["nick"] = draw.Of(Words.Of("nicknames"));
 
     private void Head(Person person, bool titled)
     {

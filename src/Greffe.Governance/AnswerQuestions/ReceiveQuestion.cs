@@ -9,9 +9,6 @@ namespace Greffe.Governance.AnswerQuestions;
 /// <summary>The asker's side: a question comes in, goes to who answers for it, and is followed by its number.</summary>
 internal sealed class ReceiveQuestion(RecordStore store, IOutbox outbox, IEnumerable<IDatasetEntities> owners, IOptions<QuestionsOptions> options)
 {
-    /// <summary>Who may find questions in the search.</summary>
-    public const string Audience = "correspondents";
-
     /// <summary>Keeps a question whose form has no error.</summary>
     /// <returns>The number by which the asker follows it: given once, only its hash is kept.</returns>
     public string Receive(ContactForm form)
@@ -31,7 +28,7 @@ internal sealed class ReceiveQuestion(RecordStore store, IOutbox outbox, IEnumer
                 first = DateWords.Machine(WorkingDays.After(day, options.Value.FirstAnswerDays)), close = DateWords.Machine(WorkingDays.After(day, options.Value.ClosingDays)),
                 with = to?.Entity ?? "", agent = to?.Agent ?? "",
             });
-            writer.Index(Question.Kind, Question.ReferenceOf(question), $"{Question.ReferenceOf(question)} · {subject.Title}", form.Text, Audience);
+            writer.Index(Question.Kind, Question.ReferenceOf(question), $"{Question.ReferenceOf(question)} · {subject.Title}", form.Text, SeenQuestions.Audience(to?.Entity ?? ""));
             writer.Trace("create", Question.Kind, Question.ReferenceOf(question), "subject", "text");
             return (question, to?.Agent);
         });

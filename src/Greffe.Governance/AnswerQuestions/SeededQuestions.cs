@@ -10,7 +10,7 @@ internal static class SeededQuestions
     private static readonly (string Code, string Title, string Entity)[] Subjects =
     [
         ("decisions", "Décisions publiées", "SNU-DIFF"), ("interfaces", "Interfaces et fichiers", "SNU"), ("chiffres", "Chiffres et indicateurs", "DSJ-STAT"),
-        ("donnees-personnelles", "Données personnelles", "MIN"), ("reutilisation", "Réutilisation et licence", "SNU-DIFF"), ("autre", "Autre question", "MIN"),
+        ("donnees-personnelles", "Données personnelles", "demo-siege"), ("reutilisation", "Réutilisation et licence", "SNU-DIFF"), ("autre", "Autre question", "demo-cour-a"),
     ];
 
     private static readonly string[] Texts =
@@ -44,7 +44,7 @@ internal static class SeededQuestions
         if (isAnswered)
             writer.Execute("INSERT INTO governance_messages (question, kind, agent, author, text, at) VALUES (@id, 'answer', @agent, @author, '(inventé) Merci de votre question. La réponse se lit sur la page « Réutiliser les données ».', @at)",
                 new { id, agent = to?.Agent ?? "", author = to?.Name ?? "", at = Noon(answered) });
-        writer.Index(Question.Kind, Question.ReferenceOf(id), $"{Question.ReferenceOf(id)} · {subject.Title}", text, ReceiveQuestion.Audience);
+        writer.Index(Question.Kind, Question.ReferenceOf(id), $"{Question.ReferenceOf(id)} · {subject.Title}", text, SeenQuestions.Audience(to?.Entity ?? ""));
         writer.Trace("create", Question.Kind, Question.ReferenceOf(id), "subject", "text");
     }
 

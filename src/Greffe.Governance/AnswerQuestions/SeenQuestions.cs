@@ -6,7 +6,7 @@ namespace Greffe.Governance.AnswerQuestions;
 
 /// <summary>
 /// Which questions an agent sees, because they hold askers' personal data: the chief data officer all of them; a correspondent those that stand with them, with an
-/// entity that they answer for, or with nobody.
+/// entity that they answer for (by a term of office, or as the entity of their sign-in), or with nobody.
 /// </summary>
 internal static class SeenQuestions
 {
@@ -20,7 +20,19 @@ internal static class SeenQuestions
     {
         if (agent.Is(Role.ChiefDataOfficer)) return _ => true;
         if (!agent.Is(Role.Correspondent)) return _ => false;
-        var covered = coverage.Of(agent.Id);
+        var covered = Covered(agent, coverage);
         return question => question.Agent == agent.Id || question.Entity.Length == 0 || covered.Contains(question.Entity);
     }
+
+    /// <summary>Audience of the questions that stand with an entity, in the search; with nobody when empty.</summary>
+    public static string Audience(string entity) => $"question/{entity}";
+
+    /// <summary>Audiences of an agent: the same rule, said to the search.</summary>
+    public static IReadOnlyCollection<string> Audiences(Agent agent, Coverage coverage) =>
+        agent.Is(Role.ChiefDataOfficer) ? [Audience(""), .. coverage.Tree.InOrder().Select(place => Audience(place.Entity.Code))]
+        : agent.Is(Role.Correspondent) ? [Audience(""), .. Covered(agent, coverage).Select(Audience)] : [];
+
+    /// <summary>Entities that a correspondent answers for: those of their terms of office, and their own entity, with all below.</summary>
+    private static HashSet<string> Covered(Agent agent, Coverage coverage) =>
+        [.. coverage.Of(agent.Id), .. agent.Entity is { } own ? coverage.Tree.Downwards(own).Select(entity => entity.Code) : []];
 }

@@ -42,6 +42,8 @@ internal sealed class TreatQuestion(RecordStore store, IOutbox outbox)
             to = term.Agent;
             Say(writer, id, QuestionMessage.Move, agent, $"{tree.NameOf(term.Entity)} : {reason}");
             writer.Execute("UPDATE governance_questions SET entity = @Entity, agent = @Agent WHERE id = @id", new { term.Entity, term.Agent, id });
+            var subject = QuestionSubject.ReadAll(writer).FirstOrDefault(known => known.Code == question.Subject)?.Title ?? question.Subject;
+            writer.Index(Question.Kind, question.Reference, $"{question.Reference} · {subject}", question.Text, SeenQuestions.Audience(term.Entity));
             writer.Trace("assign", Question.Kind, question.Reference, "entity", "agent");
             return null;
         });

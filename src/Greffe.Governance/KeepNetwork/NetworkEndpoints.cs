@@ -17,10 +17,10 @@ internal static class NetworkEndpoints
 
     public static void MapNetwork(this IEndpointRouteBuilder routes)
     {
-        var network = routes.MapGroup(Root).OnlyFor();
+        var network = routes.MapGroup(Root).OnlyFor(House.Roles);
         network.MapPage("", (RecordStore store, ICurrentAgent current, TimeProvider time) =>
             SitePages.Page<NetworkPage>(new { Shown = new NetworkShown(Lines(store, time), current.Agent.Is(Role.ChiefDataOfficer)) }));
-        routes.MapGet(Root + ".{form}", (string form, RecordStore store, TimeProvider time) => WriteTable.Download(NetworkLine.Table(Lines(store, time)), form)).OnlyFor();
+        routes.MapGet(Root + ".{form}", (string form, RecordStore store, TimeProvider time) => WriteTable.Download(NetworkLine.Table(Lines(store, time)), form)).OnlyFor(House.Roles);
         network.MapPage("/{code}", (string code, HttpContext http, RecordStore store, ICurrentAgent current, TimeProvider time) =>
             Entity(code, http, store, current.Agent, Today(time), new(), StatusCodes.Status200OK));
         var steer = routes.MapGroup(Root).OnlyFor(Role.ChiefDataOfficer);

@@ -9,23 +9,23 @@ internal static class SeededNetwork
 {
     private static readonly string[][] Entities =
     [
-        ["MIN", "Ministère inventé", "", "Paris", "oui"],
-        ["DAC", "Direction des affaires civiles (inventée)", "MIN", "Paris", "oui"],
-        ["DAP", "Direction des affaires pénales (inventée)", "MIN", "Paris", "oui"],
-        ["DSJ", "Direction des services judiciaires (inventée)", "MIN", "Paris", "oui"],
-        ["SNU", "Service du numérique (inventé)", "MIN", "Nantes", "oui"],
+        ["demo-siege", "Ministère inventé", "", "Paris", "oui"],
+        ["DAC", "Direction des affaires civiles (inventée)", "demo-siege", "Paris", "oui"],
+        ["DAP", "Direction des affaires pénales (inventée)", "demo-siege", "Paris", "oui"],
+        ["DSJ", "Direction des services judiciaires (inventée)", "demo-siege", "Paris", "oui"],
+        ["SNU", "Service du numérique (inventé)", "demo-siege", "Nantes", "oui"],
         ["DSJ-STAT", "Bureau des statistiques (inventé)", "DSJ", "Nantes", "oui"],
-        ["DSJ-OUEST", "Cour de l’Ouest (inventée)", "DSJ", "Rennes", "oui"],
-        ["DSJ-SUD", "Cour du Sud (inventée)", "DSJ", "Toulouse", "oui"],
+        ["demo-cour-a", "Cour de l’Ouest (inventée)", "DSJ", "Rennes", "oui"],
+        ["demo-cour-b", "Cour du Sud (inventée)", "DSJ", "Toulouse", "oui"],
         ["SNU-DIFF", "Pôle de diffusion (inventé)", "SNU", "Nantes", "non"],
     ];
 
     private static readonly (string Entity, string Agent, string Name, string Duty, int From, int To)[] Terms =
     [
-        ("MIN", "demo-correspondent", "Camille Inventé", Term.Holder, -300, 700), ("DAC", "demo-dac", "Noé Inventé", Term.Holder, -200, 500),
+        ("demo-siege", "demo-correspondent", "Camille Inventé", Term.Holder, -300, 700), ("DAC", "demo-dac", "Noé Inventé", Term.Holder, -200, 500),
         ("DAP", "demo-dap", "Zoé Inventée", Term.Holder, -600, -40), ("DSJ", "demo-dsj", "Ariane Inventée", Term.Holder, -500, 30),
         ("DSJ", "demo-dsj-2", "Basile Inventé", Term.Deputy, -500, 230), ("DSJ-STAT", "demo-stat", "Odile Inventée", Term.Holder, -100, 900),
-        ("DSJ-OUEST", "demo-ouest", "Malo Inventé", Term.Holder, -50, 600), ("SNU", "demo-snu", "Inès Inventée", Term.Holder, -400, 400),
+        ("demo-cour-a", "demo-ouest", "Malo Inventé", Term.Holder, -50, 600), ("SNU", "demo-snu", "Inès Inventée", Term.Holder, -400, 400),
     ];
 
     public static void Write(RecordWriter writer, DateOnly today)

@@ -15,9 +15,9 @@ internal static class LearningEndpoints
         routes.MapPage<GlossaryPage>("/apprendre/glossaire");
         routes.MapPage("/apprendre/{path}", (string path) => Learning.Find(path) is { } found ? (IResult)SitePages.Page<PathPage>(new { Shown = found }) : TypedResults.NotFound());
         routes.MapPage("/apprendre/{path}/evaluation", (string path, HttpContext http, ICurrentAgent current) => Learning.Find(path) is { } found
-            ? (IResult)SitePages.Page<AssessmentPage>(new { Path = found.Id, Shown = Assessment.Read(found, field => http.Request.Query[field].ToString()), IsAgent = current.Agent.IsSignedIn, IsKept = http.Request.Query.ContainsKey("garde") })
+            ? (IResult)SitePages.Page<AssessmentPage>(new { Path = found.Id, Shown = Assessment.Read(found, field => http.Request.Query[field].ToString()), IsAgent = House.Has(current.Agent), IsKept = http.Request.Query.ContainsKey("garde") })
             : TypedResults.NotFound());
-        routes.MapPost("/apprendre/{path}/evaluation", Keep).OnlyFor().WithMetadata(PostedForm.SmallBody);
+        routes.MapPost("/apprendre/{path}/evaluation", Keep).OnlyFor(House.Roles).WithMetadata(PostedForm.SmallBody);
     }
 
     private static async Task<IResult> Keep(string path, HttpContext http, ICurrentAgent current, KeepScores scores, CancellationToken cancellation)

@@ -25,7 +25,7 @@ internal static class SeededSkills
     private static readonly string[] FirstNames = ["Adèle", "Bruno", "Chloé", "Driss", "Élise", "Félix", "Gaëlle", "Hugo", "Irène", "Jonas", "Katia", "Léon", "Mina", "Naïm", "Olga", "Paul", "Rita", "Samy", "Thaïs", "Yves"];
 
     private static readonly (string Entity, string Place, int Weight)[] Places =
-        [("DSJ-STAT", "Nantes", 4), ("DSJ-OUEST", "Rennes", 3), ("DSJ-SUD", "Toulouse", 2), ("SNU", "Nantes", 4), ("SNU-DIFF", "Nantes", 2), ("DAC", "Paris", 3), ("DAP", "Paris", 2), ("DSJ", "Paris", 1)];
+        [("DSJ-STAT", "Nantes", 4), ("demo-cour-a", "Rennes", 3), ("demo-cour-b", "Toulouse", 2), ("SNU", "Nantes", 4), ("SNU-DIFF", "Nantes", 2), ("DAC", "Paris", 3), ("DAP", "Paris", 2), ("DSJ", "Paris", 1)];
 
     public static void Write(RecordWriter writer, DateOnly today, Random random)
     {

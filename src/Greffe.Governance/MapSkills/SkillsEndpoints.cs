@@ -19,7 +19,7 @@ internal static class SkillsEndpoints
         routes.MapPage(Root, (PublishCounts counts, ICurrentAgent current) => SitePages.Page<SkillsPage>(new { Shown = counts.Picture(), Reader = current.Agent }));
         routes.MapGet(Root + ".{form}", (string form, PublishCounts counts) => WriteTable.Download(PictureTable.Of(counts.Picture()), form));
         routes.MapPage(Root + "/referentiel", (int? version, RecordStore store, ICurrentAgent current) => ShowFramework(store, current.Agent, version, null, StatusCodes.Status200OK));
-        var agents = routes.MapGroup(Root).OnlyFor();
+        var agents = routes.MapGroup(Root).OnlyFor(House.Roles);
         agents.MapOwnRecord();
         agents.MapPage("/aide", (string? q, RecordStore store) => SitePages.Page<HelpPage>(new { Words = q ?? "", Shown = Found(store, q ?? "") }));
         var steer = routes.MapGroup(Root).OnlyFor(Role.ChiefDataOfficer, Role.Correspondent);

@@ -22,4 +22,5 @@ internal sealed record OccultationRecord(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ReadRecord))]
 [JsonSerializable(typeof(OccultationRecord))]
+[JsonSerializable(typeof(Decision))]
 internal sealed partial class AssetsJson : JsonSerializerContext;

@@ -33,7 +33,7 @@ internal sealed class OccultationAsset(ISecretBlobs secrets, IJournal journal, P
 
     private static StepResult.Done Result(string decision, OccultationRecord record, BlobHash blob)
     {
-        var fact = new OccultedFact(blob, record.Occultation.Version, record.Occultation.Replacements.Count, record.Leaks.Count);
+        var fact = new OccultedFact(blob, record.Occultation.Version, record.Occultation.Replacements.Count, record.Leaks.Count, Math.Round(record.Occultation.Doubt, 4));
         return new(blob.Value) { Facts = [fact.ToFact(decision)] };
     }
 

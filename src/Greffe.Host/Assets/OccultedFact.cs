@@ -8,7 +8,7 @@ namespace Greffe.Host.Assets;
 /// That names were hidden in a decision, as the journal tells it: where the record is kept, and on which version of engine and policy.
 /// The record holds the placeholders given so far, which must outlive the ledger.
 /// </summary>
-internal sealed record OccultedFact(BlobHash Blob, string Version, int Hidden, int Leaks)
+internal sealed record OccultedFact(BlobHash Blob, string Version, int Hidden, int Leaks, double? Doubt = null)
 {
     public const string Kind = "decision.occulted";
 

@@ -1,21 +1,25 @@
+using System.Text.Json;
+using Greffe.Decisions;
 using Greffe.Decisions.Journalling;
 using Greffe.Decisions.Occultations;
 using Greffe.Pipelines;
 using Greffe.Publication;
+using Greffe.Publication.ReviewDoubt;
 
 namespace Greffe.Host.Assets;
 
 /// <summary>
-/// Asset <c>release</c>: what the law admits and the audit lets through becomes public. The writing itself is idempotent in the journal,
-/// so that a batch computed twice shows once.
+/// Asset <c>release</c>: what the law admits, the audit lets through and people have read where the doubt asks for it becomes public. The writing
+/// itself is idempotent in the journal, so that a batch computed twice shows once.
 /// </summary>
-internal sealed class ReleaseAsset(ISecretBlobs secrets, ReleaseDecisions releases, PublicationGate gate, RecordExceptionalInterest interests) : IAsset
+internal sealed class ReleaseAsset(
+    ISecretBlobs secrets, ReleaseDecisions releases, PublicationGate gate, RecordExceptionalInterest interests, ReviewPolicy reviews, ReviewDesk desk, TimeProvider time) : IAsset
 {
     public const string AssetName = "release";
 
     public string Name => AssetName;
 
-    public string CodeVersion => gate.Version;
+    public string CodeVersion => $"{gate.Version}/{reviews.Version}";
 
     public IReadOnlyList<string> Inputs => [OccultationAsset.AssetName];
 
@@ -23,15 +27,31 @@ internal sealed class ReleaseAsset(ISecretBlobs secrets, ReleaseDecisions releas
     {
         var records = await secrets.ReadRecords(
             [.. batch.Items.Select(item => item.Inputs[0])], AssetsJson.Default.OccultationRecord, "pipeline/release", cancellation);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         List<ReleaseCandidate> candidates = [];
+        List<JournalFact?> asked = [];
         foreach (var record in records)
-            candidates.Add(Candidate(record, gate, await interests.InForce(record.Occultation.Hidden.Id, cancellation)));
+        {
+            var hidden = record.Occultation.Hidden;
+            var need = reviews.Decide(hidden.Id, record.Occultation.Doubt, today);
+            var text = need.Level == ReviewLevel.Automatic ? default : TextOf(hidden);
+            candidates.Add(Candidate(record, gate, await interests.InForce(hidden.Id, cancellation), await desk.Standing(hidden.Id, text, need, cancellation)));
+            asked.Add(ReviewFacts.Of(hidden.Id, text, need));
+        }
+
         var outcomes = await releases.Handle(candidates, cancellation);
-        return [.. outcomes.Select(Result)];
+        return [.. outcomes.Select((outcome, i) => Result(outcome) with { Facts = asked[i] is { } fact && BearsOnReview(outcome) ? [fact] : [] })];
     }
 
+    /// <summary>What a reader reads: the hidden decision, whole. Another text is another reading.</summary>
+    internal static BlobHash TextOf(Decision hidden) => BlobHash.Of(JsonSerializer.SerializeToUtf8Bytes(hidden, AssetsJson.Default.Decision));
+
+    // What the law keeps back is asked of nobody.
+    private static bool BearsOnReview(ReleaseOutcome outcome) =>
+        outcome is not (ReleaseOutcome.LeakFound or ReleaseOutcome.Withheld) || outcome is ReleaseOutcome.Withheld { Code: var code } && code.StartsWith("review-", StringComparison.Ordinal);
+
     /// <summary>What the gate looks at, from what was read, hidden and decided.</summary>
-    internal static ReleaseCandidate Candidate(OccultationRecord record, PublicationGate gate, ExceptionalInterest? interest)
+    internal static ReleaseCandidate Candidate(OccultationRecord record, PublicationGate gate, ExceptionalInterest? interest, ReviewStanding? review = null)
     {
         var occultation = record.Occultation;
         var facts = GateFacts.From(occultation.Hidden) with
@@ -44,6 +64,7 @@ internal sealed class ReleaseAsset(ISecretBlobs secrets, ReleaseDecisions releas
             MinorTried = gate.MinorTried(occultation.Hidden) ?? (occultation.Hidden.CourtRecord is null ? null : false),
             MinorsFullyHidden = record.Leaks.Count == 0 && !occultation.Mentions.Any(LeavesAPersonNamed),
             Exceptional = interest,
+            Review = review,
         };
         return new(occultation.Hidden, occultation.Replacements, occultation.Version, facts, occultation.HiddenTerms);
     }

@@ -7,12 +7,12 @@ namespace Greffe.Host.Assets;
 /// <summary>Records kept in the secret store, a batch at a time.</summary>
 internal static class SecretRecords
 {
-    /// <summary>Reads the records at these addresses, in their order.</summary>
+    /// <summary>Reads the records at these addresses, in their order. Who reads, and why, is journalled.</summary>
     public static async ValueTask<T[]> ReadRecords<T>(
-        this ISecretBlobs secrets, IReadOnlyList<string> addresses, JsonTypeInfo<T> type, string actor, CancellationToken cancellation)
+        this ISecretBlobs secrets, IReadOnlyList<string> addresses, JsonTypeInfo<T> type, string actor, CancellationToken cancellation, string purpose = "calcul")
     {
         if (addresses.Count == 0) return [];
-        var bytes = await secrets.Read([.. addresses.Select(Address)], new(actor, "calcul"), cancellation);
+        var bytes = await secrets.Read([.. addresses.Select(Address)], new(actor, purpose), cancellation);
         return [.. bytes.Select(blob => JsonSerializer.Deserialize(blob.Span, type) ?? throw new InvalidDataException("A record of the secret store is empty."))];
     }
 

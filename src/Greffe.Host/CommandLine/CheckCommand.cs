@@ -10,7 +10,7 @@ internal static class CheckCommand
     {
         var standard = new Argument<string>("NORME") { Description = "dcat (DCAT-AP 3.0.1), odcs (3.1), openlineage (2) ou tableschema (1.0, 2.0)." };
         standard.AcceptOnlyFromAmong("dcat", "odcs", "openlineage", "tableschema");
-        var files = new Argument<string[]>("FICHIER") { Description = "Fichiers JSON ou YAML ; pour dcat, Turtle, N-Triples ou JSON-LD.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FICHIER") { Description = "Fichiers JSON ou YAML ; pour dcat, Turtle, N-Triples, JSON-LD ou RDF/XML.", Arity = ArgumentArity.OneOrMore };
         var schemas = new Option<string?>("--schemas") { Description = "Dossier des schémas publiés ; par défaut « shared/standards » à côté du dépôt.", HelpName = "DOSSIER" };
         var json = CommonOptions.Json();
         var command = new Command("check", """

@@ -28,6 +28,9 @@ internal sealed record DataFolder(string Root)
     /// <summary>What people write: catalogue, uses, skills, actions, questions. Cannot be rebuilt: saved with the journal.</summary>
     public string Records => Path.Combine(Root, "records.db");
 
+    /// <summary>Keys that seal the cookies of people signed in. Lost or removed, everyone signs in again.</summary>
+    public string SignInKeys => Path.Combine(Root, "signin-keys");
+
     /// <summary>Directory of courts with what was imported; the reference shipped with the program answers where it is absent.</summary>
     public string Courts => Path.Combine(Root, "courts.db");
 

@@ -1,6 +1,8 @@
+using Greffe.Catalogue.Demonstrate;
 using System.CommandLine;
 using Greffe.Decisions.Courts;
 using Greffe.Governance;
+using Greffe.Governance.Demonstration;
 using Greffe.Indicators.Demonstration;
 using Greffe.Indicators.KeepFacts;
 
@@ -33,11 +35,17 @@ internal static class DemoCommand
             var (directory, today) = (installation.App.Services.GetRequiredService<ICourtDirectory>(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
             installation.App.Services.GetRequiredService<FactFiles>().Keep(InventedFigures.All(
                 court => directory.Find(court.Value, today)?.Parent is { } parent ? directory.Find(parent, today)?.Name ?? "" : ""));
-            installation.App.Services.GetRequiredService<SeedPeople>().Seed();
-            await Greffe.Governance.Demonstration.UsesDemonstration.Seed(installation.App.Services, cancellation);
             Console.WriteLine();
-            Console.WriteLine("4. Portail");
+            Console.WriteLine("4. Catalogue : fiches inventées ; les produits de la plateforme s'y décrivent d'eux-mêmes");
+            installation.App.Services.GetRequiredService<CatalogueDemonstration>().Seed();
+            Console.WriteLine();
+            Console.WriteLine("5. Recensement, registre des actions, compétences, guichet : personnes et réponses inventées");
+            installation.App.Services.GetRequiredService<SeedPeople>().Seed();
+            await UsesDemonstration.Seed(installation.App.Services, cancellation);
+            Console.WriteLine();
+            Console.WriteLine("6. Portail");
             Console.WriteLine("   À essayer : chercher « licenciement », ouvrir une décision, filtrer par juridiction, lire les chiffres sur /chiffres, l'API sur /docs.");
+            Console.WriteLine("   En tant qu'agent : /connexion propose des comptes inventés ; le catalogue est sur /catalogue, le recensement sur /gouvernance/campagnes.");
             Console.WriteLine("   Ctrl+C pour arrêter.");
             return await ServeCommand.Serve(installation, cancellation);
         });

@@ -31,7 +31,7 @@ internal static class EvaluateCommand
 
     private static async Task<int> Evaluate(string[] paths, bool asJson, string? page, CancellationToken cancellation)
     {
-        var (documents, refused) = Read(paths);
+        var (documents, refused) = GoldTexts.Read(paths);
         var (predicted, speed) = Hide(documents, cancellation);
         var report = Evaluation.Score(documents, predicted) with { Speed = speed, RefusedLines = refused };
         Console.Write(asJson ? JsonSerializer.Serialize(report, EvaluationWire.Default.EvaluationReport) + "\n" : report.ToTable());
@@ -42,23 +42,6 @@ internal static class EvaluateCommand
         }
 
         return report.LeakingDocuments == 0 && refused == 0 ? ExitCode.Done : ExitCode.DoneWithRefusals;
-    }
-
-    private static (List<GoldDocument> Documents, int Refused) Read(string[] paths)
-    {
-        if (paths.FirstOrDefault(path => !File.Exists(path)) is { } missing) throw new CommandRefusedException(ExitCode.WrongUse, $"« {missing} » n'existe pas.");
-        List<GoldDocument> documents = [];
-        var refused = 0;
-        foreach (var path in paths)
-        {
-            using var stream = File.OpenRead(path);
-            var reading = GoldFile.Read(stream, paths.Length > 1 ? Path.GetFileNameWithoutExtension(path) : null);
-            documents.AddRange(reading.Documents);
-            refused += reading.Refusals.Count;
-            foreach (var refusal in reading.Refusals) Console.Error.WriteLine($"{path}, ligne {refusal.Line} : {refusal.Reason}");
-        }
-
-        return documents.Count > 0 ? (documents, refused) : throw new CommandRefusedException(ExitCode.WrongUse, $"Aucun texte annoté n'a été lu ({refused} ligne(s) refusée(s)).");
     }
 
     private static (IReadOnlyList<TextOccultation> Predicted, EvaluationSpeed Speed) Hide(List<GoldDocument> documents, CancellationToken cancellation)

@@ -65,6 +65,8 @@ internal static class GreffeCommand
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(McpCommand.Create());
         root.Subcommands.Add(ReportsCommand.Create());
+        root.Subcommands.Add(RolesCommand.Create());
+        root.Subcommands.Add(ReviewCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(WithdrawCommand.Create());
         root.Subcommands.Add(RestoreCommand.Create());
@@ -76,12 +78,15 @@ internal static class GreffeCommand
         root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(TrainCommand.Create());
+        root.Subcommands.Add(CalibrateCommand.Create());
         root.Subcommands.Add(CourtsCommand.Create());
         root.Subcommands.Add(CompetenceCommand.Create());
         root.Subcommands.Add(CiteCommand.Create());
         root.Subcommands.Add(CorpusCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(ContractCommand.Create());
+        root.Subcommands.Add(CatalogueCommand.Create());
+        root.Subcommands.Add(HarvestCommand.Create());
         root.Subcommands.Add(IndicatorsCommand.Create());
         HelpWithExitCodes.Install(root);
         return root;

@@ -36,13 +36,17 @@ internal static class StatusCommand
             Console.WriteLine($"  {StepNames.Of(group.Key),-24} {string.Join(", ", group.Select(standing => $"{standing.Count:N0} {State(standing.State)}"))}");
         var shown = 0;
         long rest = 0;
+        Dictionary<string, long> reasons = new(StringComparer.Ordinal);
         await foreach (var standing in installation.Pipeline.HeldBack(cancellation))
         {
+            if (standing.Reason is { } reason) reasons[reason] = reasons.GetValueOrDefault(reason) + 1;
             if (shown == ShownLines) rest++;
             else if (shown++ >= 0) Console.WriteLine($"  {standing.Item}  {State(standing.State),-14} {Why(standing)}");
         }
 
         if (rest > 0) Console.WriteLine($"  … et {rest:N0} autres");
+        if (reasons.Count > 0) Console.WriteLine($"  Motifs : {string.Join(", ", reasons.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value:N0}"))}");
+        if (reasons.TryGetValue("review-waiting", out var toRead)) Console.WriteLine($"  {toRead:N0} décision(s) attendent un lecteur : « greffe review list ».");
         return ExitCode.Done;
     }
 

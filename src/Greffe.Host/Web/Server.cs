@@ -1,3 +1,6 @@
+using Greffe.Catalogue;
+using Greffe.Catalogue.ExportDcat;
+using Greffe.Catalogue.TraceLineage;
 using Greffe.Citations;
 using Greffe.Courts;
 using Greffe.Governance;
@@ -9,6 +12,7 @@ using Greffe.Portal;
 using Greffe.Pseudonymisation;
 using Greffe.Publication;
 using Greffe.Search;
+using Greffe.SignIn;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -44,20 +48,32 @@ internal static class Server
         app.UseRouting();
         app.UseResponseCompression();
         app.UseRateLimiter();
-        app.MapPublication();
-        app.MapSearch();
-        app.MapCitations();
-        app.MapJudilibre();
-        app.MapMcpTools();
-        app.MapPseudonymisation();
-        app.MapCourtDirectory();
-        app.MapIndicators();
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
-        app.MapHealthChecks("/healthz", new HealthCheckOptions());
-        app.MapGovernance();
-        app.MapPortal();
-        app.MapLook();
+        app.UseSignIn();
+        app.MapOpen();
+        app.MapSignIn();
+    }
+
+    /// <summary>What visitors may call; a route among them that says roles stays closed to them.</summary>
+    private static void MapOpen(this WebApplication app)
+    {
+        var open = app.MapGroup("").ForEveryone();
+        open.MapPublication();
+        open.MapSearch();
+        open.MapCitations();
+        open.MapJudilibre();
+        open.MapMcpTools();
+        open.MapPseudonymisation();
+        open.MapCourtDirectory();
+        open.MapIndicators();
+        open.MapOpenApi("/openapi/{documentName}.json");
+        open.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
+        open.MapHealthChecks("/healthz", new HealthCheckOptions());
+        open.MapCatalogue();
+        open.MapLineage();
+        open.MapExchange();
+        open.MapGovernance();
+        open.MapPortal();
+        open.MapLook();
     }
 
     /// <summary>Addresses really listened on.</summary>

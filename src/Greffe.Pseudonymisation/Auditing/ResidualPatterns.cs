@@ -13,28 +13,8 @@ internal static partial class ResidualPatterns
         foreach (Match match in Nirs().Matches(read.Text)) if (IsNir(match.Value)) yield return (Span(match), EntityCategory.NumeroIdentifiant, "residual-nir");
         foreach (Match match in Ibans().Matches(read.Text)) if (IsIban(match.Value)) yield return (Span(match), EntityCategory.CompteBancaire, "residual-iban");
         foreach (Match match in Phones().Matches(read.Text)) yield return (Span(match), EntityCategory.TelephoneFax, "residual-phone");
-        foreach (var span in Names(read)) yield return (span, EntityCategory.PersonnePhysique, "residual-name");
+        foreach (var span in ResidualNames.Find(read)) yield return (span, EntityCategory.PersonnePhysique, "residual-name");
     }
-
-    // «M. Xxxx» that no office explains here, nor anywhere else in the text for the same name.
-    private static IEnumerable<TextSpan> Names(AuditText read)
-    {
-        HashSet<string> professionals = new(StringComparer.Ordinal);
-        List<int> suspects = [];
-        for (var at = 0; at < read.Words.Count; at++)
-        {
-            if (!read.Words[at].IsCapital || read.Words[at].Letters.Length < 2 || Surroundings.InPlaceholder(read, at)) continue;
-            if (Surroundings.IsProfessional(read, at)) professionals.Add(read.Words[at].Letters);
-            else if (IsAnnounced(read, at)) suspects.Add(at);
-        }
-        return suspects.Where(at => !professionals.Contains(read.Words[at].Letters) && !IsOffice(read.Words[at].Letters)).Select(at => read.Words[at].Span);
-    }
-
-    private static bool IsAnnounced(AuditText read, int at) => at > 0 && read.Words[at].Before is " " or ". " or "\u00A0" or ".\u00A0" && read.Words[at - 1].IsCapital
-        && read.Words[at - 1].Letters is "m" or "mr" or "mme" or "mlle" or "monsieur" or "madame" or "mademoiselle"
-        && (read.Words[at - 1].Letters != "m" || read.Words[at].Before[0] == '.') && !(read.Words[at].Span.End + 2 < read.Text.Length && read.Text.AsSpan(read.Words[at].Span.End).StartsWith("..."));
-
-    private static bool IsOffice(string letters) => letters is "president" or "presidente" or "procureur" or "procureure" or "le" or "la" or "les" or "agent" or "directeur" or "directrice" or "prefet" or "maire" or "ministre" or "commissaire" or "juge" or "conseiller";
 
     private static TextSpan Span(Match match) => new(match.Index, match.Index + match.Length);
 

@@ -12,12 +12,16 @@ internal static class Surroundings
     private static readonly FrozenSet<string> Courts = Set("cour tribunal tribunaux conseil barreau barreaux prefet prefete prefecture tgi tj ta ca caa greffe parquet rcs registre maire commune ville departement juge chambre penitentiaire chu hopital");
     private static readonly FrozenSet<string> Links = Set("de du des la le les van von der ben el al dos das monsieur madame mme mlle saint sainte epouse epoux veuve nee");
 
+    private static readonly FrozenSet<string> Placeholder = Set("adresse localite date naissance mariage deces numero identifiant siren siret courriel cadastre immatriculation motifs decision occultes etablissement societe telephone");
+
     /// <summary>Words inside names that name no one.</summary>
     public static bool IsLinkWord(string letters) => Links.Contains(letters);
 
-    /// <summary>Whether the word stands between brackets.</summary>
+    /// <summary>Whether the word belongs to a placeholder: between brackets, and one of the few words that placeholders are made of.</summary>
     public static bool InPlaceholder(AuditText text, int at)
     {
+        var letters = text.Words[at].Letters;
+        if (letters.Length > 2 && !Placeholder.Contains(letters) && !letters.StartsWith("xxx", StringComparison.Ordinal)) return false;
         for (var index = text.Words[at].Span.Start - 1; index >= 0 && index > text.Words[at].Span.Start - 30; index--)
         {
             if (text.Text[index] == '[') return true;
@@ -37,6 +41,14 @@ internal static class Surroundings
         }
         return false;
     }
+
+    /// <summary>Whether a civility stands right before, whatever the case of the word.</summary>
+    public static bool IsAnnounced(AuditText text, int at) => at > 0 && text.Words[at].Before is " " or ". " or "\u00A0" or ".\u00A0" && Civilities.Contains(text.Words[at - 1].Letters);
+
+    /// <summary>Whether no other capitalised word touches it: part of a longer name, a word is another name or a company's.</summary>
+    public static bool StandsAlone(AuditText text, int at) =>
+        !(at > 0 && text.Words[at - 1].IsCapital && text.Words[at].Before is " " or "-" or "'" or "’" && !Civilities.Contains(text.Words[at - 1].Letters))
+        && !(at + 1 < text.Words.Count && text.Words[at + 1].IsCapital && text.Words[at + 1].Before is " " or "-" or "'" or "’");
 
     /// <summary>Whether the words around tell a magistrate, a clerk or a lawyer.</summary>
     public static bool IsProfessional(AuditText text, int at)
@@ -59,7 +71,7 @@ internal static class Surroundings
     private static bool IsReporter(AuditText text, int at)
     {
         var before = at - 1;
-        while (before > 0 && (Civilities.Contains(text.Words[before].Letters) || text.Words[before].IsCapital)) before--;
+        while (before > Math.Max(0, at - 8) && (Civilities.Contains(text.Words[before].Letters) || text.Words[before].IsCapital)) before--;
         if (before < 1 || text.Words[before].Letters is not "de" || text.Words[before - 1].Letters is not "rapport") return false;
         for (var index = at + 1; index < at + 8 && index < text.Words.Count; index++)
             if (text.Words[index].Letters is "observations" or "conclusions") return true;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Greffe.Pseudonymisation.Detecting;
+using Greffe.Pseudonymisation.Doubting;
 using Greffe.Pseudonymisation.Linking;
 
 namespace Greffe.Pseudonymisation.Deciding;
@@ -13,8 +14,10 @@ internal sealed class Analysis
     private readonly OrderedTerms keep;
     private readonly FrozenSet<EntityCategory> left;
     private readonly string leftWhy;
+    private readonly bool ofMinor;
     private readonly Policy policy;
     private readonly PersonLinker linker;
+    private readonly List<Standing> standings = [];
 
     public Analysis(string text, HidingRequest request, IReadOnlyList<IMentionDetector> detectors, Policy policy)
     {
@@ -22,7 +25,8 @@ internal sealed class Analysis
         document = new(text);
         placeholders = Placeholders.FindAll(document.Text);
         keep = new(request.Order?.Keep ?? []);
-        (left, leftWhy) = policy.LeftFor(request.Order, request.Nac);
+        ofMinor = policy.IsOfMinor(request.MinorTried, document.Text);
+        (left, leftWhy) = policy.LeftFor(request.Order, request.Nac, ofMinor);
         linker = new(document);
         linker.Declare(request.Parties);
         var linked = Merge(linker.Link(Settle(detectors)));
@@ -47,23 +51,28 @@ internal sealed class Analysis
         return [.. terms.Concat(declared).Distinct()];
     }
 
-    /// <summary>Uncalibrated: grows with mentions of low score and with name-like words that nothing claimed.</summary>
-    public double Doubt() => DoubtEstimate.Of(document, Decided, placeholders);
+    /// <summary>Probability that something was missed.</summary>
+    public double Doubt(DoubtModel? model) => DoubtEstimate.Of(Visible, model);
+
+    /// <summary>The words that stay visible and might name someone.</summary>
+    public VisibleWords Visible => field ??= new(document, standings, placeholders);
 
     private List<Candidate> Settle(IReadOnlyList<IMentionDetector> detectors)
     {
         List<Candidate> found = [];
         foreach (var detector in detectors) detector.Detect(document, found);
-        linker.IsHiddenBefore = ModelMentions.DropIfHidden(found, placeholders.Count(span => Placeholders.IsOfPerson(document.Text.AsSpan(span.Start, span.Length))));
-        ModelMentions.Fit(document, found);
+        linker.IsHiddenBefore = ModelMentions.DropIfHidden(found, placeholders.Count, IsFree);
+        linker.Offices = ModelMentions.Fit(document, found);
+        Detecting.Fitting.ByChance.Drop(document, found);
         ModelMentions.LeaveInitials(document, found);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         NameUnion.DropCompanies(found);
         NameUnion.Widen(found);
+        Glued.Widen(document, found);
         for (var index = 0; index < found.Count; index++) if (!IsFree(found[index])) found[index] = BeforePlaceholder(found[index]);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         var kept = Claims.Settle([.. found]);
-        var rests = found.Where(candidate => candidate.Category == EntityCategory.Adresse).Select(candidate => Head(candidate, kept)).Where(head => head.End - head.Start > 4).ToList();
+        var rests = found.Where(candidate => candidate.Category == EntityCategory.Adresse).Select(candidate => Head(candidate, kept)).Where(HasStreet).ToList();
         return rests.Count == 0 ? kept : Claims.Settle([.. kept, .. rests]);
     }
 
@@ -88,6 +97,14 @@ internal sealed class Analysis
         }
         while (end > address.Start && !char.IsLetterOrDigit(document.Text[end - 1])) end--;
         return address with { End = end, Rule = "address/head" };
+    }
+
+    private bool HasStreet(Candidate head)
+    {
+        if (head.End - head.Start <= 4) return false;
+        for (var at = document.TokenAt(head.Start); document.Has(at) && document.Tokens[at].Start < head.End; at++)
+            if (document.Is(at, Reading.WordFlags.Way | Reading.WordFlags.LooseWay | Reading.WordFlags.Monument) || document.Tokens[at] is { Kind: Reading.TokenKind.Number, Length: 5 }) return true;
+        return false;
     }
 
     private bool IsFree(Candidate candidate)
@@ -144,6 +161,7 @@ internal sealed class Analysis
             var (id, key) = identities.Of(item, category);
             var span = document.ToOriginal(item.Candidate.Start, item.Candidate.End);
             if (policy.BirthYearStays && category == EntityCategory.DateNaissance) span = WithoutYear(span);
+            standings.Add(new(item.Candidate.Start, item.Candidate.End, category, hidden, item.Candidate.Score));
             decided.Add(new(span, category, PartyRoles.Of(item), id, key, hidden, Math.Min(1, item.Candidate.Score), $"{item.Candidate.Rule}; {why}"));
         }
         return decided;
@@ -155,7 +173,7 @@ internal sealed class Analysis
     {
         if (isOrdered) return (true, "order/hide");
         var sure = item.Person is { IsDeclared: true } || item.Candidate.Rule is "names/civility" or "names/other-name" || item.Candidate.Rule == ModelMentions.Names && IsPresented(item.Candidate);
-        if (!keep.IsEmpty && !(category == EntityCategory.PersonnePhysique && sure) && keep.Matches(document.Text.AsSpan(item.Candidate.Start, item.Candidate.End - item.Candidate.Start)))
+        if (!keep.IsEmpty && policy.MayKeep(category, ofMinor) && !(category == EntityCategory.PersonnePhysique && sure) && keep.Matches(document.Text.AsSpan(item.Candidate.Start, item.Candidate.End - item.Candidate.Start)))
             return (false, "order/keep");
         if (policy.Always.Contains(category)) return (true, "always");
         return left.Contains(category) ? (false, leftWhy) : (true, leftWhy);

@@ -5,4 +5,8 @@ namespace Greffe.Pseudonymisation.Deciding;
 /// <param name="Order">The judge's order.</param>
 /// <param name="Nac">Matter.</param>
 /// <param name="HeadingEnd">Where the heading ends in the text, when zones are known.</param>
-internal sealed record HidingRequest(IReadOnlyList<Party> Parties, OccultationOrder? Order, string? Nac, int? HeadingEnd);
+internal sealed record HidingRequest(IReadOnlyList<Party> Parties, OccultationOrder? Order, string? Nac, int? HeadingEnd)
+{
+    /// <summary>Whether a minor is tried; null when not said.</summary>
+    public bool? MinorTried { get; init; }
+}

@@ -5,21 +5,20 @@ namespace Greffe.Pseudonymisation.Deciding;
 /// <summary>The judge's terms, compared without case, accents and separators: a term is a run of folded letters that starts and ends at word edges.</summary>
 internal sealed class OrderedTerms
 {
-    private readonly Dictionary<string, List<string>> byFirstWord = new(StringComparer.Ordinal);
+    // Under the first letter and under the first two: the text may cut the term elsewhere than the judge did.
+    private readonly Dictionary<string, List<string>> byFirstLetters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly HashSet<string> whole = new(StringComparer.Ordinal);
 
     public OrderedTerms(IEnumerable<string> terms)
     {
+        lookup = byFirstLetters.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var term in terms)
         {
             var folded = Folding.Fold(term.TrimStart('+'));
             if (folded.Length == 0 || !whole.Add(folded)) continue;
-            var cut = Tokeniser.Cut(term.TrimStart('+').Trim(), new());
-            foreach (var first in cut.Where(token => token.Kind != TokenKind.Mark).Take(1).Select(token => Folding.Fold(term.TrimStart('+').Trim().AsSpan(token.Start, token.Length))))
-            {
-                if (!byFirstWord.TryGetValue(first, out var list)) byFirstWord[first] = list = [];
-                list.Add(folded);
-            }
+            Add(folded[..1], folded);
+            if (folded.Length > 1) Add(folded[..2], folded);
         }
     }
 
@@ -37,11 +36,17 @@ internal sealed class OrderedTerms
         {
             var token = document.Tokens[at];
             if (token.Kind == TokenKind.Mark) continue;
-            var first = token.Word >= 0 ? document.Folded(at) : document.Text.Substring(token.Start, token.Length);
-            if (!byFirstWord.TryGetValue(first, out var list)) continue;
+            var first = token.Word >= 0 ? document.Folded(at).AsSpan() : document.Text.AsSpan(token.Start, token.Length);
+            if (first.Length == 0 || !lookup.TryGetValue(first[..Math.Min(2, first.Length)], out var list)) continue;
             foreach (var term in list)
                 if (EndOf(document, at, term) is var end and > 0) found.Add(new(token.Start, end, EntityCategory.TermePersonnalise, MentionRole.Other, 1.01, "order/hide"));
         }
+    }
+
+    private void Add(string letters, string term)
+    {
+        if (!byFirstLetters.TryGetValue(letters, out var list)) byFirstLetters[letters] = list = [];
+        list.Add(term);
     }
 
     private static int EndOf(DocumentText document, int at, string term)

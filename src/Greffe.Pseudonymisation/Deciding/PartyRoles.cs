@@ -12,29 +12,33 @@ internal static class PartyRoles
     public static void Settle(DocumentText document, IReadOnlyList<Linked> linked, HidingRequest request, RoleModel? model)
     {
         var heading = request.HeadingEnd ?? Math.Min(LongestHeading, document.Text.Length / 3);
-        foreach (var mentions in linked.Where(item => item.Person is { IsProfessional: false }).GroupBy(item => item.Person!)) // The filter leaves no null.
+        var people = linked.Where(item => item.Person is { IsProfessional: false }).GroupBy(item => item.Person!).ToList(); // The filter leaves no null.
+        if (model is null)
         {
-            var isParty = model is null ? mentions.Min(item => item.Candidate.Start) < heading : Score(document, [.. mentions], model) > 0;
-            mentions.Key.Settle(isParty ? MentionRole.Partie : MentionRole.Tiers);
+            foreach (var mentions in people) mentions.Key.Settle(mentions.Min(item => item.Candidate.Start) < heading ? MentionRole.Partie : MentionRole.Tiers);
+            return;
         }
+        var places = people.ConvertAll(mentions => (IReadOnlyList<(int Start, int End)>)[.. mentions.Select(mention => TokensOf(document, mention))]);
+        var reading = new RoleReading(document.View, places);
+        for (var person = 0; person < people.Count; person++)
+            people[person].Key.Settle(Score(document, places[person], reading, person, model) > 0 ? MentionRole.Partie : MentionRole.Tiers);
     }
 
     /// <summary>Role of a mention.</summary>
     public static MentionRole Of(Linked item) =>
         item.Person?.Role ?? (item.Candidate.Category is EntityCategory.ProfessionnelAvocat ? MentionRole.Avocat : MentionRole.Other);
 
-    private static float Score(DocumentText document, List<Linked> mentions, RoleModel model)
+    private static (int Start, int End) TokensOf(DocumentText document, Linked mention)
+    {
+        var start = Math.Min(document.TokenAt(mention.Candidate.Start), document.Tokens.Count - 1);
+        return (start, Math.Max(start + 1, document.TokenAt(mention.Candidate.End)));
+    }
+
+    private static float Score(DocumentText document, IReadOnlyList<(int Start, int End)> mentions, RoleReading reading, int person, RoleModel model)
     {
         Span<int> buckets = stackalloc int[RoleModel.MostOfMention];
-        var (sum, first) = (0f, int.MaxValue);
-        foreach (var mention in mentions)
-        {
-            var (start, end) = (document.TokenAt(mention.Candidate.Start), document.TokenAt(mention.Candidate.End));
-            if (!document.Has(start)) continue;
-            first = Math.Min(first, start);
-            sum += model.Score(buckets[..RoleModel.Read(document.View, start, Math.Max(start + 1, end), buckets)]);
-        }
-        var whole = buckets[..RoleModel.ReadPerson(document.View, first, mentions.Count, buckets)];
-        return sum / MathF.Sqrt(mentions.Count) + model.Score(whole);
+        var sum = 0f;
+        foreach (var (start, end) in mentions) sum += model.Score(buckets[..RoleModel.Read(document.View, start, end, buckets)]);
+        return sum / MathF.Sqrt(mentions.Count) + model.Score(buckets[..reading.Read(person, buckets)]);
     }
 }

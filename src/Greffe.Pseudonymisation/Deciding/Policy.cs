@@ -9,8 +9,10 @@ namespace Greffe.Pseudonymisation.Deciding;
 internal sealed class Policy
 {
     private static readonly FrozenSet<EntityCategory> Nothing = FrozenSet<EntityCategory>.Empty;
+    private const int Head = 2_500;
     private readonly PolicyVersion version;
     private readonly FrozenDictionary<EntityCategory, string> terms;
+    private readonly FrozenSet<EntityCategory> ofMinors;
 
     private Policy(PolicyVersion version, CategoriesFile categories)
     {
@@ -20,6 +22,7 @@ internal sealed class Policy
         Always = [.. version.Always.Select(rule => Category(rule.Category))];
         if (version.Minors.Hidden != "always") throw new InvalidOperationException($"The policy {version.Name} does not hide minors always.");
         VisibleUnlessNamed = [.. version.VisibleUnlessNamed.Select(rule => Category(rule.Category))];
+        ofMinors = version.Minors.Hides.Select(Category).ToFrozenSet();
     }
 
     /// <summary>Name of the version in force.</summary>
@@ -50,8 +53,38 @@ internal sealed class Policy
     /// <summary>Pattern of the placeholder: <c>%c</c> for letters, <c>%d</c> for a number.</summary>
     public string TermOf(EntityCategory category) => terms[category];
 
+    /// <summary>Whether the case is one against a minor: as the delivery says, or as the head of the text does.</summary>
+    public bool IsOfMinor(bool? said, string text)
+    {
+        if (said is { } known) return known;
+        var head = text.AsSpan(0, Math.Min(Head, text.Length));
+        foreach (var sign in version.Minors.Signs) if (head.Contains(sign, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>Whether the reasons are withheld: as the judge ordered, or since the debates were not public.</summary>
+    public bool WithholdsReasons(OccultationOrder? order, bool? publicHearing) =>
+        order is { ReasonsWithheld: true } || publicHearing == false && version.Reasons.WithheldWhenNotPublic;
+
+    /// <summary>Categories that a recommendation leaves when the order lists none; empty where it follows its block; null for one that is not known.</summary>
+    public IReadOnlyList<EntityCategory>? LeftByRecommendation(string recommendation) => version.Recommendations.GetValueOrDefault(recommendation.ToLowerInvariant()) switch
+    {
+        "block" => [],
+        "everything" => [.. Enum.GetValues<EntityCategory>().Except(Always).Except([EntityCategory.TermePersonnalise])],
+        _ => null,
+    };
+
     /// <summary>Categories left in the clear for a decision, with the rule that says so.</summary>
-    public (FrozenSet<EntityCategory> Left, string Why) LeftFor(OccultationOrder? order, string? nac)
+    public (FrozenSet<EntityCategory> Left, string Why) LeftFor(OccultationOrder? order, string? nac, bool ofMinor)
+    {
+        var (left, why) = LeftFor(order, nac);
+        return ofMinor && left.Overlaps(ofMinors) ? (left.Except(ofMinors).ToFrozenSet(), $"{why}, minor") : (left, why);
+    }
+
+    /// <summary>Whether a kept term may lift a category in that case.</summary>
+    public bool MayKeep(EntityCategory category, bool ofMinor) => !(ofMinor && (ofMinors.Contains(category) || Always.Contains(category)));
+
+    private (FrozenSet<EntityCategory> Left, string Why) LeftFor(OccultationOrder? order, string? nac)
     {
         if (order is { CategoriesLeft.Count: > 0 }) return (Protect([.. order.CategoriesLeft, .. VisibleUnlessNamed]), "order/categories");
         var block = order?.Block ?? BlockOf(nac);

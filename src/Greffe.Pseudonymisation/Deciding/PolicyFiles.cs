@@ -23,7 +23,10 @@ internal sealed class PolicyVersion
     public LeftRule Default { get; set; } = new();
     public Dictionary<int, LeftRule> Blocks { get; set; } = [];
     public List<MatterRule> Matters { get; set; } = [];
-    public SourcedRule Minors { get; set; } = new();
+    public Dictionary<string, string> Recommendations { get; set; } = [];
+    public string RecommendationsSource { get; set; } = "";
+    public MinorsRule Minors { get; set; } = new();
+    public ReasonsRule Reasons { get; set; } = new();
     public bool BirthYearStays { get; set; }
 }
 
@@ -49,9 +52,18 @@ internal sealed class MatterRule
     public string Source { get; set; } = "";
 }
 
-/// <summary>A rule of one word and where it comes from.</summary>
-internal sealed class SourcedRule
+/// <summary>What a case against a minor asks for.</summary>
+internal sealed class MinorsRule
 {
     public string Hidden { get; set; } = "";
+    public string Source { get; set; } = "";
+    public List<string> Hides { get; set; } = [];
+    public List<string> Signs { get; set; } = [];
+}
+
+/// <summary>When the reasons are withheld without an order.</summary>
+internal sealed class ReasonsRule
+{
+    public bool WithheldWhenNotPublic { get; set; }
     public string Source { get; set; } = "";
 }

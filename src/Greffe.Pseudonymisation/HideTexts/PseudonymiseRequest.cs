@@ -54,6 +54,19 @@ public sealed record PseudonymiseMetadata
     /// <summary>Recommended occultation block of the matter, 1 to 4.</summary>
     [Range(1, 4)]
     public int? Block { get; init; }
+
+    /// <summary>The judge's recommendation: conforme, complément, substituant or aucune. Without listed categories it says what is left: the block's, or all but names.</summary>
+    [StringLength(40)]
+    public string? Recommendation { get; init; }
+
+    /// <summary>Whether the reasons are withheld: they give way to one sentence.</summary>
+    public bool? ReasonsWithheld { get; init; }
+
+    /// <summary>Whether the debates were public: the reasons are withheld where they were not.</summary>
+    public bool? PublicHearing { get; init; }
+
+    /// <summary>Whether a minor is tried: what places them is hidden too, whatever else says. Null leaves it to the head of the text.</summary>
+    public bool? MinorTried { get; init; }
 }
 
 /// <summary>Someone named by the metadata; a bare text is read as the name.</summary>

@@ -4,7 +4,7 @@ namespace Greffe.Pseudonymisation.HideTexts;
 /// <param name="Id">Identifier of the request.</param>
 /// <param name="Text">The text with placeholders.</param>
 /// <param name="Entities">Every mention, hidden or kept, in reading order, disjoint.</param>
-/// <param name="Doubt">0 to 1: how likely it is that something was missed.</param>
+/// <param name="Doubt">Calibrated probability, 0 to 1, that something was missed.</param>
 /// <param name="Version">Version of engine, model and policy.</param>
 public sealed record PseudonymiseResponse(string? Id, string Text, IReadOnlyList<PseudonymisedEntity> Entities, double Doubt, string Version);
 

@@ -34,7 +34,7 @@ internal readonly struct NameReading(IReadOnlyList<Person> persons, Dictionary<s
     {
         if (word.Length == 1) return parts;
         var (surname, given) = (bySurname.ContainsKey(word), byGiven.ContainsKey(word));
-        if (surname && given) return announced ? new([], [word]) : parts;
+        if (surname && given) return announced ? new([], [word]) : byGiven[word].Exists(person => !person.IsProfessional) ? new([word], []) : parts;
         if (surname) return new([], [word]);
         if (given) return new([word], []);
         if (Slip(word, bySurname) is { } name) return new([], [name]);

@@ -16,6 +16,9 @@ internal sealed class PersonLinker(DocumentText document)
     /// <summary>Whether the text was pseudonymised before: then what presents a lawyer may be gone.</summary>
     public bool IsHiddenBefore { get; set; }
 
+    /// <summary>What the model thinks of who acts by office; null without a model.</summary>
+    public Detecting.Fitting.Offices? Offices { get; set; }
+
     /// <summary>Adds the natural persons that the metadata name.</summary>
     public void Declare(IEnumerable<Party> parties)
     {
@@ -41,7 +44,7 @@ internal sealed class PersonLinker(DocumentText document)
             for (var index = 0; index < settled.Count; index++)
                 if (people[index] is null && IsPerson(settled[index]) && settled[index].SameAs < 0 && Rank(settled[index]) == pass) people[index] = LinkOne(settled[index]);
         LinkOtherNames(settled, people);
-        if (!IsHiddenBefore) Officers.Settle(document, settled, people);
+        if (!IsHiddenBefore) Officers.Settle(document, settled, people, Offices);
         return [.. settled.Select((candidate, index) => new Linked(candidate, people[index]))];
     }
 
@@ -131,7 +134,7 @@ internal sealed class PersonLinker(DocumentText document)
     private static bool IsSameProfessional(Person person, NameParts parts, Gender gender)
     {
         if (!person.IsProfessional || !parts.Surname.All(person.Surnames.Contains)) return false;
-        if (parts.Surname.Count == 0) return false;
+        if (parts.Surname.Count == 0 || person.Name.Surname.Count > 0 && !parts.Surname.Contains(person.Name.Surname[^1])) return false;
         if (parts.Given.Count > 0) return person.Given.Count > 0;
         return person.Role != MentionRole.Avocat || gender == Gender.Unknown;
     }

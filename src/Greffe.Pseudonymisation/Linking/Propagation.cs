@@ -157,10 +157,14 @@ internal sealed class Propagation
         for (var index = at - 2; index >= at - 7 && index >= 0; index--)
         {
             if (document.Tokens[index + 1].Gap == Gap.Paragraph) return false;
-            if (document.Is(index, WordFlags.Court)) return true;
+            if (document.Is(index, WordFlags.Court)) return document.Evidence(at).Place > -1 || !document.IsWord(index, "conseil") && before is not "de" and not "d";
         }
-        return before is "a" && document.Evidence(at).Place > 0;
+        return before is "a" && document.Evidence(at).Place > Math.Max(0, document.Evidence(at).Surname) && !IsToSomeone(at - 2);
     }
+
+    // «confronté à Genevre», «payer à Lens»: what is done to someone.
+    private bool IsToSomeone(int at) => document.Folded(at) is "confronte" or "confrontee" or "oppose" or "opposee" or "payer" or "paye" or "verser" or "verse" or "remettre" or "remis" or "remise" or "dit" or "ecrit"
+        or "demande" or "demander" or "reproche" or "impute" or "notifie" or "signifie" or "adresse" or "envoye" or "donne" or "prete" or "vendu" or "cede" or "loue" or "confie" or "du" or "appartenant" or "appartient" or "face" or "quant" or "interdit" or "telephone" or "parle";
 
     private bool IsWayBefore(int at)
     {
@@ -199,9 +203,30 @@ internal sealed class Propagation
     // «slimane arrête tu me fais peur»: a small word that can be nothing but a name already known.
     private bool IsNameOnly(int at, string folded)
     {
-        if (folded.Length < 4 || document.Flags(at) != WordFlags.None || document.Tokens[at].Gap == Gap.None && document.IsMark(at - 1, '-')) return false;
+        var quoted = IsQuoted(at);
+        if (folded.Length < (quoted ? 3 : 4) || document.Flags(at) != WordFlags.None || document.Tokens[at].Gap == Gap.None && document.IsMark(at - 1, '-')) return false;
         var evidence = document.Model.Score(folded);
-        return evidence.Common < -1.5f && Math.Max(evidence.First, evidence.Surname) > evidence.Common + 2;
+        // A list of relatives: «aminata, maman et houria».
+        if (!quoted && document.Words.TimesLower(document.Tokens[at].Word) <= 2 && IsBesideRelative(at)) return Math.Max(evidence.First, evidence.Surname) > evidence.Common - 1;
+        return Math.Max(evidence.First, evidence.Surname) > evidence.Common + (quoted ? 0 : evidence.Common < -1.5f ? 2 : 4);
+    }
+
+    private bool IsBesideRelative(int at)
+    {
+        for (var index = Math.Max(0, at - 4); index < at + 5 && document.Has(index); index++)
+            if (document.Folded(index) is "maman" or "papa" or "mamie" or "papi" or "papy" or "mamy" or "tata" or "tonton" or "nounou" or "maitresse") return true;
+        return false;
+    }
+
+    // Messages are quoted as they were written.
+    private bool IsQuoted(int at)
+    {
+        for (var index = at - 1; index >= 0 && index > at - 40 && document.Tokens[index + 1].Gap < Gap.Paragraph; index--)
+        {
+            if (document.IsMark(index, '«') || document.IsMark(index, '“')) return true;
+            if (document.IsMark(index, '»') || document.IsMark(index, '”')) return false;
+        }
+        return false;
     }
 
     private static bool IsNamedInFull(Person person, List<string> words) =>

@@ -27,10 +27,13 @@ internal static class ReportPage
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Mesure de la pseudonymisation : {report.Documents} textes</title><style>{Style}</style></head><body><main>");
         page.Append("<h1>Mesure de la pseudonymisation</h1><p><strong>Cette page cite les textes mesurés.</strong> Elle est faite pour des personnes inventées : ne la produisez pas sur de vraies décisions en clair.</p>");
         Summary(page, report);
+        if (report.Reliability is { } reliability) ReliabilityDrawing.Draw(page, reliability);
         Table(page, "Par catégorie", [report.All, .. report.ByCategory]);
         Table(page, "Par rôle (personnes physiques)", report.ByRole);
         Table(page, "Par classe de difficulté (personnes physiques)", report.ByDifficulty);
         Table(page, "Par famille de décisions", report.ByFamily);
+        Table(page, "Par famille, noms connus ou non des listes", report.ByFamilyAndKnown);
+        ReportLists.Append(page, report);
         var texts = gold.GroupBy(document => document.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         Errors(page, "Ce qui est resté en clair", "leak", report.Leaks, texts);
         Errors(page, "Ce qui a été occulté à tort", "over", report.Excesses, texts);
@@ -58,13 +61,15 @@ internal static class ReportPage
     {
         if (rows.Count == 0) return;
         page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Text(caption)}\"><table><caption>{Text(caption)}</caption><thead><tr>");
-        foreach (var head in new[] { "", "Mentions", "Rappel", "Précision", "F1", "F1 exact", "Rappel des mots", "Entières" }) page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{head}</th>");
+        foreach (var head in new[] { "", "Mentions", "Rappel", "Précision", "F1", "F1 exact", "Rappel des mots", "Précision des mots", "F1 des mots", "Entières" }) page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{head}</th>");
         page.Append("</tr></thead><tbody>");
         foreach (var row in rows)
         {
             page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(row.Name)}</th><td>{row.Mentions}</td><td>{row.Recall:P2}</td>");
             page.Append(row.Predicted == 0 ? "<td>–</td><td>–</td><td>–</td>" : string.Create(CultureInfo.InvariantCulture, $"<td>{row.Precision:P1}</td><td>{row.F1:P1}</td><td>{row.ExactF1:P1}</td>"));
-            page.Append(CultureInfo.InvariantCulture, $"<td>{row.WordRecall:P1}</td><td>{row.EntityRecall:P1}</td></tr>");
+            page.Append(CultureInfo.InvariantCulture, $"<td>{row.WordRecall:P1}</td>");
+            page.Append(row.Predicted == 0 ? "<td>–</td><td>–</td>" : string.Create(CultureInfo.InvariantCulture, $"<td>{row.WordPrecision:P1}</td><td>{row.WordF1:P1}</td>"));
+            page.Append(CultureInfo.InvariantCulture, $"<td>{row.EntityRecall:P1}</td></tr>");
         }
         page.Append("</tbody></table></div>");
     }

@@ -15,9 +15,12 @@ internal static class ReportTable
         Rows(table, "Par rôle (personnes physiques)", report.ByRole);
         Rows(table, "Par difficulté (personnes physiques)", report.ByDifficulty);
         Rows(table, "Par famille", report.ByFamily);
+        Rows(table, "Par famille, noms connus ou non", report.ByFamilyAndKnown);
         Line(table, $"");
         Line(table, $"textes : {report.Documents} ; avec une fuite : {Share(report.Leaking)}");
+        foreach (var family in report.LeakingByFamily) Line(table, $"  {family.Family,-32} {Share(family.Leaking)}");
         Line(table, $"  une fois relus les {Evaluation.ReviewedShare:P0} les plus douteux : {Share(report.LeakingAfterReview)}");
+        if (report.Reliability is { } reliability) Reliability(table, reliability);
         if (report.KnownGap is { } gap) Line(table, $"écart de rappel entre noms connus et inconnus : {gap * 100:F2} point(s)");
         Line(table, $"rattachement ({report.Linking.Mentions} mentions) : B³ {report.Linking.BCubedPrecision:P1} / {report.Linking.BCubedRecall:P1} ; paires {report.Linking.PairPrecision:P1} / {report.Linking.PairRecall:P1} (précision / rappel)");
         Line(table, $"rôles ({report.Roles.Compared} mentions) : {report.Roles.Accuracy:P1} ; parties et tiers confondus : {report.Roles.ClassAccuracy:P1}");
@@ -40,6 +43,13 @@ internal static class ReportTable
             var predicted = row.Predicted == 0 ? $"{"",10} {"",8} {"",9} {row.WordRecall,7:P1}         " : $"{row.Precision,10:P1} {row.F1,8:P1} {row.ExactF1,9:P1} {row.WordRecall,7:P1} {row.WordPrecision,7:P1} ";
             Line(table, $"  {row.Name,-32} {row.Mentions,8} {(row.Mentions == 0 ? "–" : row.Recall.ToString("P2", CultureInfo.InvariantCulture)),8} {predicted} {(row.Entities == 0 ? "–" : row.EntityRecall.ToString("P1", CultureInfo.InvariantCulture)),9}");
         }
+    }
+
+    private static void Reliability(StringBuilder table, EvaluationReliability reliability)
+    {
+        Line(table, $"doute : moyenne {reliability.MeanDoubt:P1} ; erreur d'étalonnage {reliability.ExpectedCalibrationError:P1} ; Brier {reliability.Brier:F4} ; AUC {reliability.Auc?.ToString("F3", CultureInfo.InvariantCulture) ?? "–"}");
+        foreach (var bin in reliability.Bins) Line(table, $"  doute de {bin.From:P0} à {bin.To:P0}, moyenne {bin.MeanDoubt,6:P1} : {bin.Leaking.Value,6:P1} fuient ({bin.Leaking.Count} sur {bin.Leaking.Of} ; {bin.Leaking.Low:P1} à {bin.Leaking.High:P1})");
+        foreach (var reading in reliability.AfterReading) Line(table, $"  une fois lus les {reading.Share:P0} les plus douteux : {Share(reading.Leaking)}");
     }
 
     private static void Line(StringBuilder table, FormattableString line) => table.AppendLine(line.ToString(CultureInfo.InvariantCulture));

@@ -7,6 +7,8 @@ internal sealed class Tally
     private readonly Table roles = new();
     private readonly Table difficulties = new();
     private readonly Table families = new();
+    private readonly Table knownByFamily = new();
+    private readonly Dictionary<string, (int Leaking, int Of)> leakingByFamily = new(StringComparer.Ordinal);
     private readonly Counts all = new();
     private readonly DecoyTally decoys = new();
     private readonly LinkTally links = new();
@@ -26,6 +28,11 @@ internal sealed class Tally
         var before = leaks.Count;
         foreach (var mentions in gold.Entities.Where(Due.MustHide).GroupBy(entity => (entity.Category, entity.EntityId))) AddEntity(gold, [.. mentions], hidden, predicted);
         review.Add(leaks.Count > before, doubt);
+        if (gold.Family is { } family)
+        {
+            var (leaking, of) = leakingByFamily.GetValueOrDefault(family);
+            leakingByFamily[family] = (leaking + (leaks.Count > before ? 1 : 0), of + 1);
+        }
         foreach (var entity in predicted.Where(entity => entity.Hidden)) AddPredicted(gold, entity, allowed);
         decoys.Add(gold, hidden, allowed);
         links.Add(gold, predicted);
@@ -42,7 +49,9 @@ internal sealed class Tally
     {
         All = all.ToRow("tout"), ByDifficulty = difficulties.ToRows(), ByFamily = families.ToRows(), Leaking = new(review.Leaking, review.Documents),
         LeakingAfterReview = new(review.LeakingAfter(Evaluation.ReviewedShare), review.Documents), Linking = links.Report(), Roles = given.Report(),
-        DecoysByKind = decoys.ByKind(), Excesses = excesses,
+        DecoysByKind = decoys.ByKind(), Excesses = excesses, ByFamilyAndKnown = knownByFamily.ToRows(),
+        LeakingByFamily = [.. leakingByFamily.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new EvaluationFamily(pair.Key, new(pair.Value.Leaking, pair.Value.Of)))],
+        Reliability = review.Reliability(),
     };
 
     private void AddEntity(GoldDocument gold, List<GoldEntity> mentions, Coverage hidden, IReadOnlyList<TextEntity> predicted)
@@ -79,7 +88,11 @@ internal sealed class Tally
         if (gold.Family is { } family) yield return (families[family], false);
         if (mention.Category != EntityCategory.PersonnePhysique) yield break;
         if (mention.HasRole) yield return (roles[mention.Role.ToString().ToLowerInvariant()], true);
-        foreach (var difficulty in mention.Difficulty) yield return (difficulties[difficulty], false);
+        foreach (var difficulty in mention.Difficulty)
+        {
+            yield return (difficulties[difficulty], false);
+            if (gold.Family is { } named && (difficulty == "known" || difficulty == "unseen")) yield return (knownByFamily[$"{named}, {difficulty}"], false);
+        }
     }
 
     private void AddPredicted(GoldDocument gold, TextEntity entity, Coverage allowed)

@@ -33,6 +33,9 @@ public sealed class DocumentText
     /// <summary>As the trained model reads it; made at first use.</summary>
     internal Tagging.TokenView View => field ??= new(this);
 
+    /// <summary>What the trained model said of each token, as the detector noted it.</summary>
+    internal Doubting.Margins Margins => field ??= new(Tokens.Count);
+
     internal TextSpan ToOriginal(int start, int end) => view.ToOriginal(start, end);
 
     internal bool Has(int index) => (uint)index < (uint)Tokens.Count;

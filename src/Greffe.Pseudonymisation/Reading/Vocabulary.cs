@@ -24,6 +24,9 @@ internal sealed class Vocabulary
     /// <summary>Whether the document also writes it without a capital: then it is a common word here.</summary>
     public bool SeenLower(int word) => entries[word].Lower > 0;
 
+    /// <summary>How often it stands without a capital.</summary>
+    public int TimesLower(int word) => entries[word].Lower;
+
     /// <summary>How often it stands with a capital.</summary>
     public int TimesCapital(int word) => entries[word].Capital;
 

@@ -6,7 +6,7 @@ namespace Greffe.Pseudonymisation.Tagging;
 /// <summary>Joins the words of one mention as their probabilities come in.</summary>
 internal sealed class MentionReading(DocumentText document, ICollection<Candidate> found)
 {
-    private const float Outside = 0.65f;
+    private const float Outside = 0.88f;
     private int start = -1;
     private int end;
     private Tag tag;

@@ -40,19 +40,10 @@ internal sealed class RoleModel(byte[] weights, float scale)
         return count;
     }
 
-    /// <summary>Buckets of the person as a whole: when first named, how often.</summary>
-    public static int ReadPerson(TokenView view, int first, int mentions, Span<int> into)
-    {
-        into[0] = Hash(1, (uint)Math.Min(11, first / 60));
-        into[1] = Hash(2, (uint)(12L * first / Math.Max(1, view.Places.Length)));
-        into[2] = Hash(3, (uint)Math.Min(9, mentions));
-        into[3] = Hash(4, (uint)Math.Min(19, 2000L * mentions / Math.Max(200, view.Places.Length)));
-        return 4;
-    }
-
     private static int Position(TokenView view, int at) => Hash(5, (uint)Math.Min(9, at / 40) * 16 + (uint)Math.Min(9, (view.Places.Length - at) / 40));
 
-    private static int Hash(uint kind, uint value)
+    /// <summary>Bucket of a feature of a person.</summary>
+    public static int Hash(uint kind, uint value)
     {
         var hash = (value ^ kind * 0x9E3779B1u) * 0x85EBCA6Bu;
         return (int)((hash ^ hash >> 13) & (Buckets - 1));

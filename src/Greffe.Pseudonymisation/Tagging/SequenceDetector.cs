@@ -17,7 +17,12 @@ internal sealed class SequenceDetector(SequenceModel model) : IMentionDetector
         if (document.Tokens.Count == 0) return;
         var reading = new MentionReading(document, found);
         if (!idle.TryTake(out var decoder)) decoder = new(model);
-        decoder.Read(document.View, reading.Next);
+        var margins = document.Margins;
+        decoder.Read(document.View, (token, row) =>
+        {
+            margins.Note(token, row);
+            reading.Next(token, row);
+        });
         idle.Add(decoder);
         reading.Close();
     }

@@ -42,21 +42,17 @@ internal sealed class RoleTrainer(int seed)
     /// <summary>The parties and third persons of an annotated text.</summary>
     public static List<TrainingPerson> PersonsOf(GoldDocument gold, TokenView view)
     {
+        var groups = gold.Entities.Where(IsPerson).GroupBy(entity => entity.EntityId, StringComparer.Ordinal)
+            .Select(entity => (IsParty: entity.First().Role == MentionRole.Partie, Mentions: entity.Select(mention => TokensOf(view.Document, mention)).Where(tokens => tokens.End > tokens.Start && view.Document.Has(tokens.Start)).ToList()))
+            .Where(group => group.Mentions.Count > 0).ToList();
+        var reading = new RoleReading(view, [.. groups.Select(group => group.Mentions)]);
         List<TrainingPerson> persons = [];
         Span<int> space = stackalloc int[RoleModel.MostOfMention];
-        foreach (var entity in gold.Entities.Where(IsPerson).GroupBy(entity => entity.EntityId, StringComparer.Ordinal))
+        for (var person = 0; person < groups.Count; person++)
         {
             List<int[]> mentions = [];
-            var first = int.MaxValue;
-            foreach (var mention in entity)
-            {
-                var (start, end) = TokensOf(view.Document, mention);
-                if (end <= start) continue;
-                first = Math.Min(first, start);
-                mentions.Add(space[..RoleModel.Read(view, start, end, space)].ToArray());
-            }
-            if (mentions.Count == 0) continue;
-            persons.Add(new(mentions, space[..RoleModel.ReadPerson(view, first, mentions.Count, space)].ToArray(), entity.First().Role == MentionRole.Partie));
+            foreach (var (start, end) in groups[person].Mentions) mentions.Add(space[..RoleModel.Read(view, start, end, space)].ToArray());
+            persons.Add(new(mentions, space[..reading.Read(person, space)].ToArray(), groups[person].IsParty));
         }
         return persons;
     }

@@ -34,6 +34,10 @@ internal sealed class SequenceTrainer(int seed, float rate, double forgotten)
     private readonly int[] kept = new int[Chunks.Longest * 256];
     private readonly bool[] sure = new bool[Chunks.Longest];
     private readonly int[] keptEnds = new int[Chunks.Longest];
+    private readonly float[] meanWeights = new float[SequenceModel.Buckets * Lanes];
+    private readonly float[] meanTransitions = new float[Lanes * Lanes];
+    private bool remembered;
+    private const float Fresh = 0.15f;
     private const float Caution = 1f;
     private float pace;
     private ulong state = (ulong)seed * 0x9E3779B97F4A7C15ul + 1;
@@ -47,11 +51,25 @@ internal sealed class SequenceTrainer(int seed, float rate, double forgotten)
     /// <summary>Words inside a mention, since the last reading.</summary>
     public long Named { get; set; }
 
-    /// <summary>Weights as learnt.</summary>
-    public float[] Weights => weights;
+    /// <summary>Weights as learnt: the moving average of those remembered, which errs less on unseen texts than the last ones.</summary>
+    public float[] Weights => remembered ? meanWeights : weights;
 
     /// <summary>Transitions as learnt.</summary>
-    public float[] Transitions => transitions;
+    public float[] Transitions => remembered ? meanTransitions : transitions;
+
+    /// <summary>Adds the weights of this moment to the average.</summary>
+    public void Remember()
+    {
+        Blend(weights, meanWeights);
+        Blend(transitions, meanTransitions);
+        remembered = true;
+    }
+
+    private void Blend(float[] now, float[] mean)
+    {
+        if (!remembered) now.CopyTo(mean, 0);
+        else for (var index = 0; index < now.Length; index++) mean[index] += Fresh * (now[index] - mean[index]);
+    }
 
     /// <summary>One step on one chain: towards the labels that may be right, away from the others, each by its probability.</summary>
     public void Learn(TrainingChunk chunk)

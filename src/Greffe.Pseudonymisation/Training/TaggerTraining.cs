@@ -11,7 +11,7 @@ public sealed record TaggerTrainingOptions
     public int Seed { get; init; } = 20261123;
 
     /// <summary>How often each text is read.</summary>
-    public int Epochs { get; init; } = 3;
+    public int Epochs { get; init; } = 1;
 
     /// <summary>Name that the model bears, for example <c>crf-1</c>.</summary>
     public string Name { get; init; } = "crf-1";
@@ -28,7 +28,6 @@ public static class TaggerTraining
 {
     private const float FirstRate = 0.06f;
     private const double Forgotten = 0.2;
-    private const double Recast = 0.5;
     private const int Ahead = 256;
     private const long ReportEvery = 1_000_000;
 
@@ -38,14 +37,14 @@ public static class TaggerTraining
     /// </summary>
     public static void Train(Func<IEnumerable<GoldDocument>> documents, Stream model, TaggerTrainingOptions options, Action<TaggerTrainingProgress>? progress, CancellationToken cancellation)
     {
-        var recasting = new Recasting();
+        var (recasting, rewording) = (new Recasting(), new Rewording());
         var roles = new RoleTrainer(options.Seed);
         var trainer = new SequenceTrainer(options.Seed, FirstRate, Forgotten);
         for (var epoch = 1; epoch <= options.Epochs; epoch++)
         {
             trainer.Rate = FirstRate / MathF.Sqrt(epoch);
             var (words, reported) = (0L, 0L);
-            foreach (var lesson in ReadAhead(documents, recasting, options.Seed + epoch, cancellation))
+            foreach (var lesson in ReadAhead(documents, new(recasting, rewording), options.Seed + epoch, cancellation))
             {
                 foreach (var chunk in lesson.Chunks) trainer.Learn(chunk);
                 foreach (var person in lesson.Persons) roles.Learn(person);
@@ -53,12 +52,13 @@ public static class TaggerTraining
                 if (words - reported < ReportEvery) continue;
                 progress?.Invoke(new(epoch, words, (double)trainer.Wrong / Math.Max(1, trainer.Named)));
                 (reported, trainer.Wrong, trainer.Named) = (words, 0, 0);
+                trainer.Remember();
             }
         }
         SequenceModel.Write(model, options.Name, trainer.Weights, trainer.Transitions, roles.Model());
     }
 
-    private static IEnumerable<TrainingLesson> ReadAhead(Func<IEnumerable<GoldDocument>> documents, Recasting recasting, int seed, CancellationToken cancellation)
+    private static IEnumerable<TrainingLesson> ReadAhead(Func<IEnumerable<GoldDocument>> documents, Lessons lessons, int seed, CancellationToken cancellation)
     {
         using var ready = new BlockingCollection<TrainingLesson>(Ahead);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -69,8 +69,7 @@ public static class TaggerTraining
                 var random = new Random(seed);
                 foreach (var document in documents())
                 {
-                    recasting.Learn(document);
-                    ready.Add(ChunkReader.Read(random.NextDouble() < Recast ? recasting.Recast(document, random) : document, random), stop.Token);
+                    ready.Add(lessons.Of(document, random), stop.Token);
                 }
             }
             finally { ready.CompleteAdding(); }

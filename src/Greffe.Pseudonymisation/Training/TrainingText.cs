@@ -9,6 +9,7 @@ internal static class TrainingText
     public const string PersonsOnly = "persons/";
 
     private const uint AnyPerson = 1u << 1 | 1u << 2 | 1u << 3 | 1u << 4 | 1u << 5 | 1u << 6 | 1u << 7 | 1u << 8;
+    private const uint AnyProfessional = AnyPerson & ~(1u << 1 | 1u << 2);
     private const uint Begins = 0x55555555u << 1;
 
     /// <summary>Labels that may be right for each token of <paramref name="document"/>, from spans of its original text.</summary>
@@ -38,8 +39,9 @@ internal static class TrainingText
     private static uint MaskOf(GoldEntity entity, bool personsOnly)
     {
         if (TagOf(entity) is not { } tag) return 0;
-        if (entity.Category == EntityCategory.PersonnePhysique && (personsOnly || entity is { Role: MentionRole.Other, Hidden: not true })) return AnyPerson;
-        return personsOnly ? 0 : 1u << Labels.Begin(tag) | 1u << Labels.Inside(tag);
+        if (personsOnly && entity.Category == EntityCategory.ProfessionnelMagistratGreffier) return AnyProfessional;
+        if (entity.Category == EntityCategory.PersonnePhysique && entity is { Role: MentionRole.Other, Hidden: not true }) return AnyPerson;
+        return personsOnly && entity.Category != EntityCategory.PersonnePhysique ? 0 : 1u << Labels.Begin(tag) | 1u << Labels.Inside(tag);
     }
 
     /// <summary>Tag of an annotated mention; null for what the checked patterns alone find.</summary>

@@ -65,6 +65,9 @@ public sealed record GateFacts
     /// <summary>Verdict of the leak audit; null when it was not run.</summary>
     public bool? LeakAuditPassed { get; init; }
 
+    /// <summary>Where the reading of the decision by persons stands; null when nobody decided whether it must be read.</summary>
+    public ReviewDoubt.ReviewStanding? Review { get; init; }
+
     /// <summary>Codes of findings that must be settled by a person before publication, for example <c>date-disagrees</c>.</summary>
     public IReadOnlyList<string> BlockingFindings { get; init; } = [];
 

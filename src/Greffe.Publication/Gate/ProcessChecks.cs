@@ -21,4 +21,17 @@ internal static class ProcessChecks
         { LeakAuditPassed: false } => new("audit-failed", "L'audit de fuite a trouvé un élément qui doit être masqué.", null),
         _ => null,
     };
+
+    /// <summary>
+    /// What the reading by persons leaves to be done, asked last: nobody reads what the law keeps back anyway. Null when all is done.
+    /// </summary>
+    public static GateVerdict.Withheld? OfReview(GateFacts facts) => facts.Review switch
+    {
+        null => new("review-undecided", "Personne n'a décidé si la décision doit être relue.", null),
+        { FoundLeak: true } => new("review-leak",
+            "Un lecteur y a vu un élément à occulter : remettez la décision avec les termes à occulter, ou faites revenir le lecteur sur son avis.", null),
+        { IsSettled: false } standing => new("review-waiting",
+            $"La décision attend d'être lue avant publication : {standing.Done} lecteur(s) sur {standing.Needed} (« greffe review list »).", null),
+        _ => null,
+    };
 }

@@ -5,8 +5,8 @@ using Greffe.Publication.Rules;
 namespace Greffe.Publication;
 
 /// <summary>
-/// May this decision be public, and in which form? Admits only on a positive match of a dated legal rule, an occultation record and a
-/// passed leak audit. Pure: the same facts, day and rules give the same verdict.
+/// May this decision be public, and in which form? Admits only on a positive match of a dated legal rule, an occultation record, a
+/// passed leak audit and the readings that its doubt asks for. Pure: the same facts, day and rules give the same verdict.
 /// </summary>
 public sealed class PublicationGate
 {
@@ -25,7 +25,8 @@ public sealed class PublicationGate
     public GateVerdict Decide(GateFacts facts, DateOnly today)
     {
         if (facts.Date is not { } date) return ProcessChecks.Of(facts, today)!;
-        return ProcessChecks.Of(facts, today) ?? Refusal(facts, date, today) ?? Admission(facts, date, today);
+        var verdict = ProcessChecks.Of(facts, today) ?? Refusal(facts, date, today) ?? Admission(facts, date, today);
+        return verdict is GateVerdict.Admitted ? ProcessChecks.OfReview(facts) ?? verdict : verdict;
     }
 
     /// <summary>

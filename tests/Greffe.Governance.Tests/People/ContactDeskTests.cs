@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using Dapper;
+using Greffe.Decisions.People;
 using Greffe.Governance.AnswerQuestions;
+using Greffe.Look;
 using Microsoft.Data.Sqlite;
 
 namespace Greffe.Tests.People;
@@ -122,7 +124,7 @@ public class ContactDeskTests
         await using var site = await PeopleSite.Start();
         using var asker = site.As(null);
         using var first = site.As(PeopleSite.Correspondent);
-        using var other = site.As(SignedIn.As("demo-dac", "No%C3%A9", "DAC", Decisions.People.Role.Correspondent));
+        using var other = site.As(SignedIn.As("demo-dac", "No%C3%A9", "DAC", Role.Correspondent));
         await Send(asker);
         var sheet = await Sheet(first);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(new Uri(sheet, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
@@ -186,15 +188,31 @@ public class ContactDeskTests
     }
 
     [Theory]
-    [InlineData(null, "public", false, false)]
-    [InlineData("agents", "public", true, false)]
-    [InlineData("agents", "correspondents", true, true)]
-    public async Task Search_finds_what_its_reader_may_read(string? first, string second, bool findsPeople, bool findsQuestions)
+    [InlineData("", null, false, false)]
+    [InlineData("nobody", Role.Agent, true, false)]
+    [InlineData("demo-dac", Role.Correspondent, true, false)] // answers for another entity
+    [InlineData("demo-stat", Role.Correspondent, true, true)]
+    [InlineData("demo-dsj", Role.Correspondent, true, true)] // answers for the entity above
+    [InlineData("chief", Role.ChiefDataOfficer, true, true)]
+    public async Task Search_finds_what_its_reader_may_read(string id, Role? role, bool findsPeople, bool findsQuestions)
     {
         await using var site = await PeopleSite.Start();
-        string[] audiences = first is null ? [second] : [first, second];
+        using var asker = site.As(null);
+        await Send(asker);
+        var agent = role is { } held ? new Agent(id, "", null, new HashSet<Role> { held }) : Agent.Visitor;
+        string[] audiences = ["public", .. role is null ? (string[])[] : ["agents"], .. site.GetAll<RecordAddress>().SelectMany(address => address.Audiences?.Invoke(agent) ?? [])];
         Assert.Equal(findsPeople, site.Store.Read(reader => reader.Find("inventé python", audiences, null, 10)).Count > 0);
-        Assert.Equal(findsQuestions, site.Store.Read(reader => reader.Find("délai moyen", audiences, null, 10)).Count > 0);
+        Assert.Equal(findsQuestions, site.Store.Read(reader => reader.Find("Zéphyrin demande", audiences, null, 10)).Count > 0);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_correspondent_stands_on_their_home()
+    {
+        await using var site = await PeopleSite.Start();
+        var waiting = await site.Get<IWaitingWork>().For(new("demo-stat", "", "DSJ-STAT", new HashSet<Role> { Role.Correspondent }), TestContext.Current.CancellationToken);
+        Assert.NotEmpty(waiting);
+        Assert.Equal(waiting.Select(item => item.Due).Order(), waiting.Select(item => item.Due));
+        Assert.Empty(await site.Get<IWaitingWork>().For(new("nobody", "", "DSJ-STAT", new HashSet<Role> { Role.Agent }), TestContext.Current.CancellationToken));
     }
 
     /// <summary>Every cell of every table of the store that holds a text: what an attacker with the file would read.</summary>

@@ -20,7 +20,7 @@ internal sealed class PeopleSite : IAsyncDisposable
 
     private PeopleSite(WebApplication app, string folder, FakeTimeProvider time) => (_app, _folder, Time) = (app, folder, time);
 
-    public static string Chief { get; } = SignedIn.As("demo-chief", "Anne", "MIN", Role.Agent, Role.ChiefDataOfficer);
+    public static string Chief { get; } = SignedIn.As("demo-chief", "Anne", "demo-siege", Role.Agent, Role.ChiefDataOfficer);
 
     public static string Agent { get; } = SignedIn.As("demo-agent", "Paul", "DSJ-STAT", Role.Agent);
 
@@ -35,6 +35,8 @@ internal sealed class PeopleSite : IAsyncDisposable
     public IReadOnlyList<RouteEndpoint> Endpoints => [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public IEnumerable<T> GetAll<T>() where T : notnull => _app.Services.GetServices<T>();
 
     /// <summary>A client that follows nowhere, signed in as that person; a visitor when null.</summary>
     public HttpClient As(string? agent)

@@ -43,17 +43,17 @@ public class RolesTests
             var pattern = endpoint.RoutePattern.RawText!.TrimEnd('/');
             routes.Add($"{method} {pattern}");
             var allowed = Allowed[$"{method} {pattern}"];
-            foreach (var role in Everyone.Cast<Role?>().Prepend(null))
+            foreach (var (role, isSignedIn) in Everyone.Select(role => ((Role?)role, true)).Prepend((null, true)).Prepend((null, false)))
             {
-                using var client = site.As(role is { } known ? SignedIn.As($"walker-{known}", "Passe", "", known) : null);
+                using var client = site.As(!isSignedIn ? null : role is { } known ? SignedIn.As($"walker-{known}", "Passe", "", known) : SignedIn.As("walker", "Passe", ""));
                 using HttpRequestMessage request = new(new(method), pattern.Replace("{form}", "csv", StringComparison.Ordinal).Replace("{id:long}", "1", StringComparison.Ordinal).Replace("{code}", "DAC", StringComparison.Ordinal)
                     .Replace("{path}", "lire-une-decision", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal));
                 if (method == "POST") request.Content = new FormUrlEncodedContent([]);
                 using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-                var expected = allowed is null || (role is { } held && allowed.Contains(held)) ? "open" : role is null ? "401" : "403";
+                var expected = allowed is null || (role is { } held && allowed.Contains(held)) ? "open" : isSignedIn ? "403" : "401";
                 var seen = answer.StatusCode switch { HttpStatusCode.Unauthorized => "401", HttpStatusCode.Forbidden => "403", _ => "open" };
-                Assert.True(expected == seen, $"{method} {pattern} answers {seen} to {role?.ToString() ?? "a visitor"}, not {expected}.");
-                Assert.True((int)answer.StatusCode < 500, $"{method} {pattern} fails for {role?.ToString() ?? "a visitor"}.");
+                Assert.True(expected == seen, $"{method} {pattern} answers {seen} to {role?.ToString() ?? (isSignedIn ? "a person without a role" : "a visitor")}, not {expected}.");
+                Assert.True((int)answer.StatusCode < 500, $"{method} {pattern} fails for {role?.ToString() ?? (isSignedIn ? "a person without a role" : "a visitor")}.");
             }
         }
 

@@ -19,13 +19,13 @@ public class SkillsTests
         Assert.Contains("\"level\": 3", await agent.GetStringAsync(new Uri($"{Own}.json", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.SeeOther, (await Keep(agent)).StatusCode); // no longer shown
-        Assert.DoesNotContain("Paul", await agent.Page("/gouvernance/competences/aide?q=zephyrologie"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<h3>Paul", await agent.Page("/gouvernance/competences/aide?q=zephyrologie"), StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.SeeOther, (await agent.Send($"{Own}/retrait")).StatusCode);
         Assert.Empty(ContactDeskTests.WhereIs(site, "zéphyrologie"));
         Assert.Equal(["audit.id", "audit.agent"], ContactDeskTests.WhereIs(site, "demo-agent").Where(place => site.Store.Read(reader =>
             reader.First<long>($"SELECT count(*) FROM {place.Split('.')[0]} WHERE {place.Split('.')[1]} = 'demo-agent'")) > 0).OrderDescending());
-        Assert.Contains("retirée", await agent.Page(Own), StringComparison.Ordinal);
+        Assert.Contains("suppression", await agent.Page(Own), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,9 +112,9 @@ public class SkillsTests
         var before = await visitor.Csv("/gouvernance/competences.csv");
         Assert.Contains(before, line => line[5] != "non publié");
         Assert.Contains(before, line => line[5] == "non publié");
-        for (var at = 0; at < 4; at++) await Keep(site.As(SignedIn.As($"a{at}", "Nom", "DAC")));
+        for (var at = 0; at < 4; at++) await Keep(site.As(SignedIn.As($"a{at}", "Nom", "DAC", Greffe.Decisions.People.Role.Agent)));
         Assert.Equal(before, await visitor.Csv("/gouvernance/competences.csv"));
-        await Keep(site.As(SignedIn.As("a4", "Nom", "DAC")));
+        await Keep(site.As(SignedIn.As("a4", "Nom", "DAC", Greffe.Decisions.People.Role.Agent)));
         Assert.NotEqual(before, await visitor.Csv("/gouvernance/competences.csv"));
     }
 

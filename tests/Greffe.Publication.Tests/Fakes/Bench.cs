@@ -1,6 +1,7 @@
 using Greffe.Decisions;
 using Greffe.Decisions.Publication;
 using Greffe.Publication.Projection;
+using Greffe.Publication.ReviewDoubt;
 
 using Microsoft.Extensions.Time.Testing;
 
@@ -66,7 +67,7 @@ internal sealed class Bench : IDisposable
 
     public static ReleaseCandidate Candidate(Decision decision) => new(
         decision, [], "rules-1",
-        GateFacts.From(decision) with { IsOcculted = true, LeakAuditPassed = true, MinorTried = Gate.MinorTried(decision), MinorsFullyHidden = true });
+        GateFacts.From(decision) with { IsOcculted = true, LeakAuditPassed = true, Review = ReviewStanding.NotNeeded, MinorTried = Gate.MinorTried(decision), MinorsFullyHidden = true });
 
     public async Task<ReleaseOutcome> Put(Decision decision) =>
         (await Release.Handle([Candidate(decision)], TestContext.Current.CancellationToken))[0];

@@ -62,8 +62,8 @@ internal sealed record DataColumn(JsonElement Property, string Source, bool IsPr
         "date" => $"regexp_full_match({text}, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}') AND TRY_CAST({text} AS DATE) IS NOT NULL",
         "timestamp" => $"regexp_matches({text}, '^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[T ][0-9]{{2}}:[0-9]{{2}}') AND TRY_CAST({text} AS TIMESTAMP) IS NOT NULL",
         "time" => $"TRY_CAST({text} AS TIME) IS NOT NULL",
-        "array" => $"json_valid({text}) AND json_type({text}) = 'ARRAY'",
-        "object" => $"json_valid({text}) AND json_type({text}) = 'OBJECT'",
+        "array" => $"CASE WHEN json_valid({text}) THEN json_type({text}) = 'ARRAY' ELSE FALSE END",
+        "object" => $"CASE WHEN json_valid({text}) THEN json_type({text}) = 'OBJECT' ELSE FALSE END",
         _ => "TRUE",
     };
 

@@ -88,9 +88,34 @@ internal sealed class DataSource : IAsyncDisposable
     // Rules of the contract speak of typed columns, under its names.
     private async Task NameTable(CancellationToken cancellation)
     {
-        var columns = string.Join(", ", Columns.Where(column => column.IsPresent).Select(column => $"{column.Typed} AS {Quote(column.Name)}").DefaultIfEmpty("1 AS greffe_none"));
+        var columns = string.Join(", ", Columns.Where(column => column.IsPresent).DistinctBy(column => column.Name).Select(column => $"{column.Typed} AS {Quote(column.Name)}").DefaultIfEmpty("1 AS greffe_none"));
         foreach (var name in new[] { Table.Text("name"), Table.Text("physicalName") }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Where(name => name != "greffe_raw"))
             await Execute(_connection, $"CREATE VIEW {Quote(name)} AS SELECT {columns} FROM greffe_raw", cancellation);
+    }
+
+    /// <summary>Names of the columns of a file, in its order.</summary>
+    /// <exception cref="UnreadableFileException">The data cannot be read.</exception>
+    public static async Task<IReadOnlyList<string>> Names(string path, CancellationToken cancellation)
+    {
+        var format = DataFormats.Of(path);
+        if (format == DataFormat.Csv) return CsvHeader.Read(path).Names;
+        await using var connection = new DuckDBConnection("DataSource=:memory:");
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            await Execute(connection, "SET memory_limit='2GB'; SET threads=2; SET autoinstall_known_extensions=false; SET autoload_known_extensions=false", cancellation);
+            if (format == DataFormat.Parquet) return [.. (await Describe(connection, format, path, cancellation) ?? []).Keys];
+            using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT name FROM (SELECT unnest(json_keys(json)) AS name FROM read_json_objects({Literal(path)}, format='{(format == DataFormat.Json ? "array" : "newline_delimited")}')) GROUP BY name ORDER BY name";
+            await using var rows = await command.ExecuteReaderAsync(cancellation);
+            List<string> names = [];
+            while (await rows.ReadAsync(cancellation)) names.Add(rows.GetString(0));
+            return names;
+        }
+        catch (DuckDBException)
+        {
+            throw new UnreadableFileException($"Les données ne se lisent pas comme {format}.");
+        }
     }
 
     private static string Reader(DataFormat format, string path, IReadOnlyList<DataColumn> columns) => format switch
@@ -98,7 +123,7 @@ internal sealed class DataSource : IAsyncDisposable
         DataFormat.Csv => Csv(path, CsvHeader.Read(path)),
         DataFormat.Parquet => $"read_parquet({Literal(path)})",
         // Each value as it stands in the file: guessed types would take a text that looks like a date for one.
-        _ => $"read_json({Literal(path)}, format='{(format == DataFormat.Json ? "array" : "newline_delimited")}', columns={{{string.Join(", ", columns.Select(column => $"{Literal(column.Source)}: 'JSON'").DefaultIfEmpty("'greffe_none': 'JSON'"))}}})",
+        _ => $"read_json({Literal(path)}, format='{(format == DataFormat.Json ? "array" : "newline_delimited")}', columns={{{string.Join(", ", columns.Select(column => column.Source).Distinct().Select(source => $"{Literal(source)}: 'JSON'").DefaultIfEmpty("'greffe_none': 'JSON'"))}}})",
     };
 
     private static string Csv(string path, CsvHeader header) =>

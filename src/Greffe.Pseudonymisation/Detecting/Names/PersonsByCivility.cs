@@ -31,7 +31,8 @@ internal sealed class PersonsByCivility : IMentionDetector
                 && !(document.IsMark(at - 1, '.') && token.Gap == Gap.None) && !EndsInside(document, at),
             "mm" => token.Shape == Shape.Upper,
             "me" or "mes" or "pr" or "dr" or "mr" => token.IsCapital,
-            "feu" or "feue" or "mac" => true,
+            // «la société Ceva, anciennement dénommée Bolloré».
+            "denomme" or "denommee" => document.Folded(at - 1) is not ("anciennement" or "ci-apres" or "apres" or "societe" or "desormais" or "ainsi") && !document.IsMark(at - 1, ')'),
             _ => true,
         };
     }

@@ -42,7 +42,7 @@ internal static class Roles
     }
 
     // «son président, M. Roy» presides over a company.
-    private static bool IsOfParty(DocumentText document, int office) => document.Folded(office - 1) is "son" or "sa" or "leur" or "ses" or "leurs" or "un" or "une" or "ancien" or "ancienne";
+    internal static bool IsOfParty(DocumentText document, int office) => document.Folded(office - 1) is "son" or "sa" or "leur" or "ses" or "leurs" or "un" or "une" or "ancien" or "ancienne";
 
     /// <summary>Role that the words at <paramref name="at"/> give when they name an office of a court.</summary>
     public static MentionRole TitleAt(DocumentText document, int at)

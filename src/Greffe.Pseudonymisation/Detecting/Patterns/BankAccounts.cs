@@ -83,15 +83,15 @@ internal sealed partial class BankAccounts : IMentionDetector
         }
     }
 
-    [GeneratedRegex(@"\G[A-Z]{2}\s?\d{2}(?:\s{0,2}[A-Z0-9]){11,36}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G[A-Z]{2}\s?\d{2}(?:\s{0,2}[A-Z0-9]){11,36}", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex IbanPattern();
 
-    [GeneratedRegex(@"\GFR\s?\d{2}(?:\s{0,2}[A-Z0-9]){23}(?![A-Za-z0-9])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\GFR\s?\d{2}(?:\s{0,2}[A-Z0-9]){23}(?![A-Za-z0-9])", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex French();
 
-    [GeneratedRegex(@"\G\d{5}[ \-]?\d{5}[ \-]?[0-9A-Z]{11}[ \-]?\d{2}(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G\d{5}[ \-]?\d{5}[ \-]?[0-9A-Z]{11}[ \-]?\d{2}(?!\d)", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex RibPattern();
 
-    [GeneratedRegex(@"\G\d{2,6}(?:[ .\-]?[0-9A-Z]{2,6}){1,6}(?![0-9A-Za-z])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G\d{2,6}(?:[ .\-]?[0-9A-Z]{2,6}){1,6}(?![0-9A-Za-z])", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex PlainPattern();
 }

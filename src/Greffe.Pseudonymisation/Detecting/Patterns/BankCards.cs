@@ -19,6 +19,6 @@ internal sealed partial class BankCards : IMentionDetector
         }
     }
 
-    [GeneratedRegex(@"\G(?:[3-6]\d{3}(?:[ .\-]?\d{4}){3}|3[47]\d{2}[ .\-]?\d{6}[ .\-]?\d{5})(?![ .\-]?\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G(?:[3-6]\d{3}(?:[ .\-]?\d{4}){3}|3[47]\d{2}[ .\-]?\d{6}[ .\-]?\d{5})(?![ .\-]?\d)", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Pattern();
 }

@@ -34,6 +34,6 @@ internal sealed partial class CompanyNumbers : IMentionDetector
         return count is 9 or 14 && Luhn.Passes(digits[..count]) && (count == 9 || Luhn.Passes(digits[..9]));
     }
 
-    [GeneratedRegex(@"\G\d{3}[ .\u00A0\u202F]?\d{3}[ .\u00A0\u202F]?\d{3}(?:[ .\-\u00A0\u202F]?\d{5})?(?![ .]?\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G\d{3}[ .\u00A0\u202F]?\d{3}[ .\u00A0\u202F]?\d{3}(?:[ .\-\u00A0\u202F]?\d{5})?(?![ .]?\d)", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Pattern();
 }

@@ -34,6 +34,6 @@ internal sealed partial class IdentityNumbers : IMentionDetector
     private static bool IsNumberSign(DocumentText document, int at) =>
         document.Folded(at) is "n" or "no" or "numero" || document.IsMark(at, ':') || document.Folded(at) is "agdref" or "matricule";
 
-    [GeneratedRegex(@"\G(?=[A-Z0-9])(?:[A-Z0-9]{1,14}[ .\-]?){1,5}(?<=[A-Z0-9])(?![A-Za-z0-9])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G(?=[A-Z0-9])(?:[A-Z0-9]{1,14}[ .\-]?){1,5}(?<=[A-Z0-9])(?![A-Za-z0-9])", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Pattern();
 }

@@ -16,7 +16,7 @@ internal sealed partial class LifeEvents : IMentionDetector
     {
         for (var at = 0; at < document.Tokens.Count; at++)
         {
-            if (document.Tokens[at].Kind != TokenKind.Word) continue;
+            if (document.Tokens[at].Kind != TokenKind.Word || document.IsMark(at - 2, '[')) continue; // «[Date naissance 1]» announces no other date.
             if (EventAt(document, at) is { } category) Read(document, at, category, found);
             else if (document.IsWord(at, "officier")) ReadRegistrar(document, at, found);
             else if (document.Tokens[at].IsCapital && document.IsMark(at + 1, ',')) ReadBare(document, at + 2, found);
@@ -74,7 +74,8 @@ internal sealed partial class LifeEvents : IMentionDetector
         for (var at = trigger + 1; at <= trigger + reach && document.Has(at); at++)
         {
             var token = document.Tokens[at];
-            if (token.Gap == Gap.Paragraph || document.IsMark(at, ';') || document.IsMark(at, '.') && document.Tokens[at - 1].Length > 3) return;
+            // What stands in brackets was hidden before: the next date is another one.
+            if (token.Gap == Gap.Paragraph || document.IsMark(at, ';') || document.IsMark(at, '[') || document.IsMark(at, '.') && document.Tokens[at - 1].Length > 3) return;
             if (token.Kind == TokenKind.Number || IsSpelledDay(document, at))
             {
                 var match = Dates().Match(document.Text, token.Start);
@@ -164,9 +165,9 @@ internal sealed partial class LifeEvents : IMentionDetector
         return end;
     }
 
-    [GeneratedRegex(@"\G(?:\d{1,2}[ ]?(?:er)?\s{1,3}(?:ja(?:-\s{0,2}\n)?n(?:-\s{0,2}\n)?v(?:-\s{0,2}\n)?i(?:-\s{0,2}\n)?er|fé(?:-\s{0,2}\n)?v(?:-\s{0,2}\n)?r(?:-\s{0,2}\n)?i(?:-\s{0,2}\n)?er|fe(?:-\s{0,2}\n)?v(?:-\s{0,2}\n)?r(?:-\s{0,2}\n)?i(?:-\s{0,2}\n)?er|mars|avril|mai|juin|ju(?:-\s{0,2}\n)?i(?:-\s{0,2}\n)?l(?:-\s{0,2}\n)?l(?:-\s{0,2}\n)?et|août|aout|se(?:-\s{0,2}\n)?p(?:-\s{0,2}\n)?t(?:-\s{0,2}\n)?e(?:-\s{0,2}\n)?m(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re|oc(?:-\s{0,2}\n)?t(?:-\s{0,2}\n)?o(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re|no(?:-\s{0,2}\n)?v(?:-\s{0,2}\n)?e(?:-\s{0,2}\n)?m(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re|dé(?:-\s{0,2}\n)?c(?:-\s{0,2}\n)?e(?:-\s{0,2}\n)?m(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re|de(?:-\s{0,2}\n)?c(?:-\s{0,2}\n)?e(?:-\s{0,2}\n)?m(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re)(?:\s{1,3}\d{4})?|\d{1,2}[ ]?[/.\-][ ]?\d{1,2}[ ]?[/.\-][ ]?\d{2,4}|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}(?![\d/.-])|(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)(?:[ \-][a-zéû\-]+){0,3}[ ](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[ ](?:mil|deux)(?:[ \-](?:mil|mille|cents?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|et))+)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\G(?:\d{1,2}[ ]?(?:er)?\s{1,3}(?:ja(?:-\s{0,2}\n)?n(?:-\s{0,2}\n)?v(?:-\s{0,2}\n)?i(?:-\s{0,2}\n)?er|fé(?:-\s{0,2}\n)?v(?:-\s{0,2}\n)?r(?:-\s{0,2}\n)?i(?:-\s{0,2}\n)?er|fe(?:-\s{0,2}\n)?v(?:-\s{0,2}\n)?r(?:-\s{0,2}\n)?i(?:-\s{0,2}\n)?er|mars|avril|mai|juin|ju(?:-\s{0,2}\n)?i(?:-\s{0,2}\n)?l(?:-\s{0,2}\n)?l(?:-\s{0,2}\n)?et|août|aout|se(?:-\s{0,2}\n)?p(?:-\s{0,2}\n)?t(?:-\s{0,2}\n)?e(?:-\s{0,2}\n)?m(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re|oc(?:-\s{0,2}\n)?t(?:-\s{0,2}\n)?o(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re|no(?:-\s{0,2}\n)?v(?:-\s{0,2}\n)?e(?:-\s{0,2}\n)?m(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re|dé(?:-\s{0,2}\n)?c(?:-\s{0,2}\n)?e(?:-\s{0,2}\n)?m(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re|de(?:-\s{0,2}\n)?c(?:-\s{0,2}\n)?e(?:-\s{0,2}\n)?m(?:-\s{0,2}\n)?b(?:-\s{0,2}\n)?re)(?:\s{1,3}\d{4})?|\d{1,2}[ ]?[/.\-][ ]?\d{1,2}[ ]?[/.\-][ ]?\d{2,4}|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}(?![\d/.-])|(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)(?:[ \-][a-zéû\-]+){0,3}[ ](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)[ ](?:mil|deux)(?:[ \-](?:mil|mille|cents?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|et))+)(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 30_000)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"\G(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\G(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 30_000)]
     private static partial Regex SpelledDay();
 }

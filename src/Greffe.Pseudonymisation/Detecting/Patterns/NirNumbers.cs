@@ -39,6 +39,6 @@ internal sealed partial class NirNumbers : IMentionDetector
             && int.TryParse(body.Slice(13, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var key) && 97 - number % 97 == key;
     }
 
-    [GeneratedRegex(@"\G[123478][\s.\-]{0,2}\d{2}[\s.\-]{0,2}(?:0[1-9]|[1-9]\d)[\s.\-]{0,2}(?:\d{2}|2[ABab])[\s.\-]{0,2}\d{3}[\s.\-]{0,2}\d{3}(?:[\s./\-]{0,3}(?<key>\d{2}))?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G[123478][\s.\-]{0,2}\d{2}[\s.\-]{0,2}(?:0[1-9]|[1-9]\d)[\s.\-]{0,2}(?:\d{2}|2[ABab])[\s.\-]{0,2}\d{3}[\s.\-]{0,2}\d{3}(?:[\s./\-]{0,3}(?<key>\d{2}))?", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Pattern();
 }

@@ -38,9 +38,9 @@ internal sealed partial class NumberPlates : IMentionDetector
             found.Add(new(match.Index, match.Index + match.Length, EntityCategory.PlaqueImmatriculation, MentionRole.Other, 0.95, "plate/fni"));
     }
 
-    [GeneratedRegex(@"\G[A-HJ-NP-TV-Z]{2}[ \-]?\d{3}[ \-]?[A-HJ-NP-TV-Z]{2}(?![A-Za-z0-9\-])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G[A-HJ-NP-TV-Z]{2}[ \-]?\d{3}[ \-]?[A-HJ-NP-TV-Z]{2}(?![A-Za-z0-9\-])", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Siv();
 
-    [GeneratedRegex(@"\G\d{1,4}[ \-]?[A-HJ-NP-TV-Z]{1,3}[ \-]?(?:\d{2}|2[AB]|97\d)(?![A-Za-z0-9])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G\d{1,4}[ \-]?[A-HJ-NP-TV-Z]{1,3}[ \-]?(?:\d{2}|2[AB]|97\d)(?![A-Za-z0-9])", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Fni();
 }

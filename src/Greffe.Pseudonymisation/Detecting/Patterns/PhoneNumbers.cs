@@ -36,6 +36,6 @@ internal sealed partial class PhoneNumbers : IMentionDetector
         return separators >= 4 ? !Context.Before(document, at, 2, "rg", "pourvoi") : !Context.Before(document, at, 3, "n", "no", "numero", "rg", "dossier", "minute", "numeros", "ref", "reference");
     }
 
-    [GeneratedRegex(@"\G(?:\(?(?:\+|00)\s?33\)?[\s.\-]{0,2}(?:\(0\)[\s.\-]?)?[1-9](?:[\s.\-/]{0,2}\d{2}){4}|0[1-9](?:[\s.\-/]{0,2}\d{2}){4}|0[1-9]\d{2}(?:[\s.\-]{1,2}\d{3}){2}|\(?(?:\+|00)[1-9]\d{0,2}\)?(?:[\s.\-/]{0,2}\(?\d{1,4}\)?){2,6})(?![\d/])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G(?:\(?(?:\+|00)\s?33\)?[\s.\-]{0,2}(?:\(0\)[\s.\-]?)?[1-9](?:[\s.\-/]{0,2}\d{2}){4}|0[1-9](?:[\s.\-/]{0,2}\d{2}){4}|0[1-9]\d{2}(?:[\s.\-]{1,2}\d{3}){2}|\(?(?:\+|00)[1-9]\d{0,2}\)?(?:[\s.\-/]{0,2}\(?\d{1,4}\)?){2,6})(?![\d/])", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Pattern();
 }

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Greffe.Catalogue.Describe;
+using Greffe.Decisions.People;
+using Greffe.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Greffe.Catalogue.TraceLineage;
+
+/// <summary>Events out, in the order received.</summary>
+/// <param name="Events">The events as they came.</param>
+/// <param name="Next">Position to give as <c>after</c> to go on; null at the end.</param>
+public sealed record LineageEventsPage(IReadOnlyList<JsonElement> Events, long? Next);
+
+/// <summary>Questions to the graph, and events out.</summary>
+internal static class AskLineage
+{
+    private const int MaxEvents = 1000;
+
+    public static void MapAsking(this RouteGroupBuilder api)
+    {
+        api.MapGet("/events", Events).WithName("ListLineageEvents").WithSummary("OpenLineage events in the order received: the platform's own for everyone, all for agents");
+        api.MapGet("/nodes", Nodes).WithName("FindLineageNodes").WithSummary("Find jobs and data sets of the lineage graph by name");
+        api.MapGet("/graph", Graph).WithName("AskLineageGraph").WithSummary("What a job, data set or column is computed from, and what is computed from it");
+        api.MapGet("/impact", (HttpRequest request, ReadLineage read, ICurrentAgent current) => Ask(request, read, current, before: false, after: true))
+            .WithName("AskLineageImpact").WithSummary("What breaks if this changes");
+        api.MapGet("/origin", (HttpRequest request, ReadLineage read, ICurrentAgent current) => Ask(request, read, current, before: true, after: false))
+            .WithName("AskLineageOrigin").WithSummary("Where this comes from");
+    }
+
+    /// <summary>The node that a request names, or null.</summary>
+    public static LineageName? Named(IQueryCollection query, string kind, string space, string name, string field)
+    {
+        if (!LineageKinds.TryParse(query[kind] is { Count: > 0 } given ? given.ToString() : "dataset", out var parsed) || query[name].ToString() is not { Length: > 0 } text) return null;
+        var column = query[field].ToString();
+        return new(column.Length > 0 ? LineageKind.Column : parsed, query[space].ToString(), text, column);
+    }
+
+    /// <summary>What a request asks about: a record of the catalogue, or a node by its name; null for neither.</summary>
+    public static LineageQuestion? Question(IQueryCollection query, int before, int after) =>
+        query["record"].ToString() is { Length: > 0 } record ? new(null, record, before, after)
+        : Named(query, "kind", "namespace", "name", "field") is { } name ? new(name, null, before, after) : null;
+
+    private static Results<Ok<LineageAnswer>, ProblemHttpResult> Graph(HttpRequest request, ReadLineage read, ICurrentAgent current) => Ask(request, read, current, before: true, after: true);
+
+    private static Results<Ok<LineageAnswer>, ProblemHttpResult> Ask(HttpRequest request, ReadLineage read, ICurrentAgent current, bool before, bool after)
+    {
+        var depth = 5;
+        if (request.Query["depth"].ToString() is { Length: > 0 } text && (!int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out depth) || depth is < 1 or > WalkLineage.MaxSteps))
+            return LineageProblems.BadParameter("depth", $"un nombre de 1 à {WalkLineage.MaxSteps} est attendu");
+        if (Question(request.Query, before ? depth : 0, after ? depth : 0) is not { } question)
+            return LineageProblems.BadParameter("name", "« record » (une fiche du catalogue) ou « name » est nécessaire, avec « namespace », « kind » (dataset, job, column) et, pour une colonne, « field »");
+        return read.Around(question, Reader.Of(current.Agent)) is { } answer ? TypedResults.Ok(answer) : LineageProblems.Unknown();
+    }
+
+    private static Ok<IReadOnlyList<LineageNodeLine>> Nodes(ReadLineage read, ICurrentAgent current, string? q = null, int limit = 100) =>
+        TypedResults.Ok(read.Find(q ?? "", Reader.Of(current.Agent), Math.Clamp(limit, 1, 1000)));
+
+    private static Ok<LineageEventsPage> Events(RecordStore store, ICurrentAgent current, long after = 0, int limit = 100)
+    {
+        limit = Math.Clamp(limit, 1, MaxEvents);
+        var rows = store.Read(records => records.Query<EventRow>(
+            "SELECT seq AS Seq, body AS Body FROM lineage_events WHERE seq > @after AND (@all OR origin = @platform) ORDER BY seq LIMIT @limit",
+            new { after, all = Reader.Of(current.Agent).Sees(Visibility.Internal), platform = TakeEvents.Platform, limit }));
+        return TypedResults.Ok(new LineageEventsPage([.. rows.Select(row => JsonSource.Parse(System.Text.Encoding.UTF8.GetBytes(row.Body)))], rows.Count == limit ? rows[^1].Seq : null));
+    }
+
+    private sealed class EventRow
+    {
+        public long Seq { get; init; }
+
+        public string Body { get; init; } = "";
+    }
+}

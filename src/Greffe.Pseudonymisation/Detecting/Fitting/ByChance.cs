@@ -1,0 +1,55 @@
+using Greffe.Pseudonymisation.Reading;
+
+namespace Greffe.Pseudonymisation.Detecting.Fitting;
+
+/// <summary>
+/// A word that the text writes often and that the model took for a name once or twice, as it does with «SNCF», is no name: propagation would hide it
+/// everywhere. Nor is a word that names a company far more often than someone.
+/// </summary>
+internal static class ByChance
+{
+    private const int Often = 4;
+    private const double Rarely = 0.3;
+
+    /// <summary>
+    /// Removes such finds, where no civility and no rule says that the word names someone.
+    /// </summary>
+    public static void Drop(DocumentText document, List<Candidate> found)
+    {
+        Dictionary<int, double> seen = [];
+        Dictionary<int, int> companies = [];
+        HashSet<int> told = [];
+        foreach (var company in found.Where(candidate => candidate.Category == EntityCategory.PersonneMorale && candidate.End > candidate.Start))
+            foreach (var word in WordsOf(document, company)) companies[word] = companies.GetValueOrDefault(word) + 1;
+        foreach (var candidate in found.Where(IsPerson))
+        {
+            var alone = candidate.Rule is ModelMentions.Names or "names/evidence" && !IsPresented(document, candidate);
+            foreach (var word in WordsOf(document, candidate))
+            {
+                if (!alone) told.Add(word);
+                if (candidate.Rule == ModelMentions.Names) seen[word] = seen.GetValueOrDefault(word) + candidate.Score;
+            }
+        }
+        found.RemoveAll(candidate => IsPerson(candidate) && candidate.Rule is ModelMentions.Names or "names/evidence" && WordsOf(document, candidate) is { Count: > 0 } words && !words.Exists(told.Contains)
+            && (candidate.Rule == ModelMentions.Names || words.Exists(seen.ContainsKey) ? words.TrueForAll(IsRare) : words.Exists(IsRare)));
+
+        bool IsRare(int word) => document.Words.TimesCapital(word) is >= Often and var times
+            && (seen.GetValueOrDefault(word) < Rarely * times || companies.GetValueOrDefault(word) > 2 * seen.GetValueOrDefault(word));
+    }
+
+    private static bool IsPerson(Candidate candidate) => candidate.Rule.StartsWith("names/", StringComparison.Ordinal) && candidate.Category != EntityCategory.PersonneMorale && candidate.End > candidate.Start;
+
+    private static bool IsPresented(DocumentText document, Candidate candidate)
+    {
+        var before = document.TokenAt(candidate.Start) - 1;
+        return document.Is(document.IsMark(before, '.') ? before - 1 : before, WordFlags.Civility);
+    }
+
+    private static List<int> WordsOf(DocumentText document, Candidate candidate)
+    {
+        List<int> words = [];
+        for (var at = document.TokenAt(candidate.Start); document.Has(at) && document.Tokens[at].Start < candidate.End; at++)
+            if (document.Tokens[at] is { Kind: TokenKind.Word, Length: > 1, IsCapital: true } && !document.Is(at, WordFlags.Particle)) words.Add(document.Tokens[at].Word);
+        return words;
+    }
+}
