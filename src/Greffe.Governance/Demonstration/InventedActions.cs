@@ -14,7 +14,7 @@ internal static class InventedActions
     [
         new(new() { Workstream = Open, Verb = "Publier", Title = "les jeux de données demandés deux fois ou plus", Indicator = "Jeux de données publics", Measure = "catalogue.datasets.public", Baseline = "0", Target = "12", PublicNote = "Le nombre est compté par le catalogue, à l’instant." },
             120, 1, [ActionStates.Started], ("Le catalogue des données", "/catalogue")),
-        new(new() { Workstream = Open, Verb = "Mettre en ligne", Title = "les décisions dans le délai", Indicator = "Décisions publiques", Measure = "decisions.public", Baseline = "0", Target = "1000" },
+        new(new() { Workstream = Open, Verb = "Mettre en ligne", Title = "les décisions dans le délai", Indicator = "Décisions publiques", Measure = "publication.decisions", Baseline = "0", Target = "1000" },
             300, 0, [ActionStates.Started], ("Les chiffres de la plateforme", "/chiffres")),
         new(new() { Workstream = Open, Verb = "Ouvrir", Title = "l’API des juridictions compétentes", Indicator = "Appels par mois", Baseline = "0", Target = "50000", Reached = "12400", Unit = "appels" },
             60, 2, [ActionStates.Started, ActionStates.Blocked]),
