@@ -1,6 +1,7 @@
 using Bunit;
 using Greffe.Decisions;
 using Greffe.Decisions.Occultations;
+using Greffe.Decisions.People;
 using Greffe.Decisions.Publication;
 using Greffe.Decisions.Searching;
 using Greffe.Look;
@@ -21,7 +22,7 @@ public class ComponentTests : BunitContext
         Services.AddOptions<PortalOptions>();
         Services.AddOptions<LookOptions>();
         Services.AddSingleton(WordFile.Beside(typeof(PortalModule))).AddSingleton(WordFile.Beside(typeof(LookModule)));
-        Services.AddScoped<Preferences>().AddScoped<Words>().AddSingleton<Collection>();
+        Services.AddSingleton<ICurrentAgent, SignedInAgent>().AddScoped<Preferences>().AddScoped<Words>().AddSingleton<Collection>();
         Services.AddSingleton<IPublicDecisions>(new PublicDecisionsInMemory(InventedDecisions.All));
         Services.AddSingleton<ISearchDecisions>(new SearchInMemory(InventedDecisions.All));
     }
