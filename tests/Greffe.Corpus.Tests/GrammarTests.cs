@@ -36,7 +36,7 @@ public class GrammarTests
                     var scene = new Scene(new((ulong)seed), Grammar.Shipped, family, split, new(split, 0.5, CorpusMaterial.None), new(split, CorpusMaterial.None));
                     scene.Run("document");
                     var text = scene.Page.ToString();
-                    Assert.True(text.Length > 900, $"{family}, {split}, {seed}: {text.Length} units.");
+                    Assert.True(text.Length > 850, $"{family}, {split}, {seed}: {text.Length} units.");
                     Assert.DoesNotContain(text, unit => unit is '{' or '}' or '¶');
                     Assert.DoesNotContain(" @", text, StringComparison.Ordinal);
                 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using Greffe.Decisions.People;
 using Greffe.Host;
 using Greffe.Host.CommandLine;

@@ -65,6 +65,14 @@ public sealed class SmallCellsTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
+    public void A_cell_that_stays_while_others_move_without_end_is_not_taken_for_safe()
+    {
+        var (values, margins) = Table(3, 3, at => new[] { 48, 16, 56, 49, 2, 0, 1, 0, 0 }[at]);
+        var hidden = SmallCells.Hidden(values, margins);
+        Assert.All(Narrowed(values, margins, hidden), cell => Assert.True(cell.Value.Most - cell.Value.Least >= SmallCells.Range, $"cell {cell.Key}: {cell.Value}"));
+    }
+
+    [Fact]
     public void The_same_attack_solves_tables_where_only_the_small_cells_are_hidden()
     {
         var solved = 0;

@@ -42,7 +42,7 @@ public partial class WordsTests
 
     /// <summary>Words by module: a key that stands twice in one module fails here.</summary>
     private static Dictionary<string, Dictionary<string, string>> Words(string pattern) => Directory.EnumerateFiles(Sources, pattern, SearchOption.AllDirectories)
-        .GroupBy(file => Path.GetFileName(Path.GetDirectoryName(file)!)).ToDictionary(files => files.Key, files => files.SelectMany(Read).ToDictionary());
+        .GroupBy(file => Path.GetRelativePath(Sources, file).Split(Path.DirectorySeparatorChar)[0]).ToDictionary(files => files.Key, files => files.SelectMany(Read).ToDictionary());
 
     private static Dictionary<string, string> Read(string file) =>
         XDocument.Load(file).Root!.Elements("data").ToDictionary(entry => (string)entry.Attribute("name")!, entry => (string)entry.Element("value")!);

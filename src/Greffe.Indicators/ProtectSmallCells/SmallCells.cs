@@ -41,7 +41,8 @@ internal static class SmallCells
         foreach (var direction in HiddenDirections.Of(tied, margins))
         {
             var length = Length(direction, tied, values);
-            for (var at = 0; at < tied.Count; at++) room[at] = Math.Max(room[at], Math.Abs(direction[at]) * length);
+            for (var at = 0; at < tied.Count; at++)
+                if (Math.Abs(direction[at]) > 1e-9) room[at] = Math.Max(room[at], Math.Abs(direction[at]) * length); // nothing times an endless way is no room
         }
 
         // Where every count that sums tie to a cell is hidden, any multiple of them all is as possible: nothing is left to compute from.
