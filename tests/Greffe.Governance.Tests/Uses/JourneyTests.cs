@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Greffe.Tests.Uses;
 
 /// <summary>A newcomer's path, in one browser: campaign, answer, three scores, ranking, action, indicator.</summary>
-[Collection(UsesBrowsing.Name)]
+[Collection(UsesJourneys.Name)]
 public class JourneyTests(UsesBrowser browser)
 {
     [Theory, InlineData(true), InlineData(false)]

@@ -51,3 +51,10 @@ public sealed class UsesBrowsing : ICollectionFixture<UsesBrowser>
 {
     public const string Name = "uses";
 }
+
+/// <summary>Journeys have a browser of their own, which no other test has used.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class UsesJourneys : ICollectionFixture<UsesBrowser>
+{
+    public const string Name = "uses-journeys";
+}
