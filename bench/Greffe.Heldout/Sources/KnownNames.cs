@@ -15,7 +15,7 @@ internal sealed class KnownNames
         var listed = shared.Lines("pseudonymisation", "names", "surnames-insee-fr.txt").Select(line => line.Trim()).Where(line => line.Length > 3).ToList();
         var first = shared.Lines("pseudonymisation", "names", "first-names-counts-fr.csv").Skip(1).Select(line => line.Split(',')[0]).ToList();
         foreach (var name in listed.Concat(first)) foreach (var word in Words(name)) words.Add(word);
-        // Each part draws from its own half of the lists.
+        // Each part draws from its own half of the lists; «fresh» from that of «final».
         surnames = [.. listed.Where(name => name.Length < 14 && Belongs(name, part))];
         given = [.. first.Take(4000).Where(name => name.Length is > 2 and < 14 && Belongs(name, part))];
     }

@@ -18,7 +18,8 @@ internal sealed partial class Renderer(NameBook book, Random random)
         pen = new(text, manner, random);
         cast = new(book, random);
         foreach (Match told in Gender().Matches(drawn)) cast.Declare(told.Groups[1].Value[0], told.Groups[2].Value == "f");
-        drawn = FullName().Replace(Gender().Replace(drawn, ""), "{$1}");
+        foreach (Match told in Ties().Matches(drawn)) Tie(told.Groups[1].Value[0], told.Groups[2].Value, told.Groups[3].Value[0]);
+        drawn = FullName().Replace(Ties().Replace(Gender().Replace(drawn, ""), ""), "{$1}");
         var last = 0;
         foreach (Match slot in Slot().Matches(drawn))
         {
@@ -38,8 +39,19 @@ internal sealed partial class Renderer(NameBook book, Random random)
         text.Decoy(start, kind);
     }
 
+    private void Tie(char letter, string tie, char other)
+    {
+        if (tie == "~") cast.DeclareKin(letter, other);
+        else cast.DeclareSpouse(letter, other);
+    }
+
     private void Fill(string slot)
     {
+        if (slot.Split(' ') is [("de" or "que") and var small, var told])
+        {
+            Person(cast[told[0]], told.Length == 1 ? "" : told[2..], small);
+            return;
+        }
         if (char.IsAsciiLetterLower(slot[0]) && slot[0] != 'n' && (slot.Length == 1 || slot[1] is '.' or ':'))
         {
             var person = cast[slot[0]];
@@ -49,10 +61,10 @@ internal sealed partial class Renderer(NameBook book, Random random)
         else Word(slot);
     }
 
-    private void Person(Person person, string form)
+    private void Person(Person person, string form, string small = "")
     {
         if (NameForms.Of(person, form, manner, book, random) is not { } written) { Thing(person, form); return; }
-        pen.Write(written.Before);
+        pen.Write(small.Length > 0 ? NameForms.Elide(small, written.Before + written.Name) + written.Before : written.Before);
         var start = text.Length;
         var happened = pen.Write(written.Name);
         var lone = form is "f" or "low" or "n";
@@ -120,6 +132,9 @@ internal sealed partial class Renderer(NameBook book, Random random)
 
     [GeneratedRegex(@"\{([a-z])\.f\} \{\1\.l\}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FullName();
+
+    [GeneratedRegex(@"\{([a-z])([~+])([a-z])\}\n?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ties();
 
     [GeneratedRegex(@"\{([a-z])!([fm])\}\n?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Gender();
