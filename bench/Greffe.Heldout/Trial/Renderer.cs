@@ -87,6 +87,7 @@ internal sealed partial class Renderer(NameBook book, Random random)
             "town" or "live" => ("localite", () => Things.Town(book, random)),
             "death" => ("dateDeces", () => Things.Date(random, 2004, 2022)),
             "wed" => ("dateMariage", (Func<string>)(() => Things.Date(random, 1975, 2018))),
+            "union" => ("dateMariage", () => Things.Date(random, YearOf(person.Birth) + 20, YearOf(person.Birth) + 24)),
             "parcel" => ("cadastre", () => $"section {(char)random.Next('A', 'F')}{(char)random.Next('H', 'P')} n° {random.Next(10, 900)}"),
             _ => throw new FormatException($"No form «{form}»."),
         };
@@ -96,12 +97,16 @@ internal sealed partial class Renderer(NameBook book, Random random)
         text.Mark(start, category, person.Role, $"{person.Id}-{form}", happened, optional: form is "town" or "live");
     }
 
+    private static int YearOf(string date) => int.Parse(date[^4..], CultureInfo.InvariantCulture);
+
     private void Word(string slot)
     {
         var parts = slot.Split(':');
         switch (parts[0])
         {
             case "V" or "V2" or "V3": Decoy("court-town", Fixed(slot, () => book.Pick("courts", random))); break;
+            case "CA": Decoy("court-town", Fixed(slot, () => book.Pick("appeal-courts", random))); break;
+            case "TA": Decoy("court-town", Fixed(slot, () => book.Pick("administrative-courts", random))); break;
             case "S1" or "S2" or "S3": Decoy("company", Fixed(slot, () => book.Pick("companies", random))); break;
             case "siren": Decoy("company-number", Fixed(slot, () => Things.Siren(random))); break;
             case "date": pen.Write(Things.Date(random, 2019, 2024)); break;
