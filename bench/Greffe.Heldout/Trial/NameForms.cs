@@ -29,12 +29,10 @@ internal static class NameForms
             "low" => new("", first.ToLowerInvariant(), ["lone-first", "lower-case"]),
             "u" => new("", manner.CapsInText ? Upper(person.Usage ?? person.Surname) : person.Usage ?? person.Surname, ["married-name"]),
             "hl" => new("", Upper(person.Surname), ["caps"]),
-            "mc" => new(civility, Upper(person.Surname), ["caps"]),
             "full" => new("", $"{string.Join(person.Surname.Length % 2 == 0 ? ", " : " ", person.Given)} {last}", caps),
             "ri" => new("", $"{Upper(person.Surname)} {first[0]}.", ["reversed", "caps", "initials"]),
             "s" => new("", $"{last} {first}", ["reversed", .. caps]),
             "w" => new("", Married(person, manner, book, random), ["married-name", .. caps]),
-            "wm" => new(civility, Married(person, manner, book, random), ["married-name", .. caps]),
             "wf" => new("", $"{first} {Married(person, manner, book, random)}", ["married-name", .. caps]),
             _ => null,
         };
