@@ -65,6 +65,8 @@ internal sealed class Analysis
         linker.IsHiddenBefore = ModelMentions.DropIfHidden(found, placeholders.Count, IsFree);
         ModelMentions.Fit(document, found, linker.Offices);
         Detecting.Fitting.ByChance.Drop(document, found);
+        Detecting.Fitting.CaseNames.Drop(document, found);
+        Detecting.Fitting.TownsTaken.Drop(document, found);
         ModelMentions.LeaveInitials(document, found);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         NameUnion.DropCompanies(found);
