@@ -14,6 +14,8 @@ internal static class Families
         ["administratif"] = CorpusKind.Administrative, ["famille"] = CorpusKind.Family,
         ["bref-registre"] = CorpusKind.First, ["bref-admin"] = CorpusKind.Administrative, ["bref-commerce"] = CorpusKind.Commercial, ["strasbourg"] = CorpusKind.Administrative,
         ["bref-civil"] = CorpusKind.First, ["bref-penal"] = CorpusKind.Criminal, ["bref-famille"] = CorpusKind.Family, ["bref-travail"] = CorpusKind.Labour,
+        ["succession"] = CorpusKind.First, ["voisinage"] = CorpusKind.First, ["medical"] = CorpusKind.First, ["tutelle"] = CorpusKind.First,
+        ["educative"] = CorpusKind.Family, ["retention"] = CorpusKind.Administrative, ["assises"] = CorpusKind.Criminal,
     };
 
     public static CorpusKind KindOf(string family) => Kinds[family];
