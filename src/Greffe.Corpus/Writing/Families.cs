@@ -16,6 +16,7 @@ internal static class Families
         ["bref-civil"] = CorpusKind.First, ["bref-penal"] = CorpusKind.Criminal, ["bref-famille"] = CorpusKind.Family, ["bref-travail"] = CorpusKind.Labour,
         ["succession"] = CorpusKind.First, ["voisinage"] = CorpusKind.First, ["medical"] = CorpusKind.First, ["tutelle"] = CorpusKind.First,
         ["educative"] = CorpusKind.Family, ["retention"] = CorpusKind.Administrative, ["assises"] = CorpusKind.Criminal,
+        ["caution"] = CorpusKind.Commercial, ["collegues"] = CorpusKind.Labour, ["agents"] = CorpusKind.Administrative, ["rural"] = CorpusKind.First,
     };
 
     public static CorpusKind KindOf(string family) => Kinds[family];
