@@ -28,8 +28,8 @@ internal sealed record Rule(string Name, IReadOnlyList<Alternative> Alternatives
 }
 
 /// <summary>
-/// Every grammar of the program. A file is a family; <c>commun</c> and the files <c>commun-…</c> serve all. <c>== name</c> opens a rule, <c>==! name</c> a skeleton shared by the
-/// splits (slots and fixed formulas only), a line is an alternative, <c>#</c> a comment.
+/// Every grammar of the program. A file is a family; <c>commun</c> and the files <c>commun-…</c> serve all. <c>== name</c> opens a rule,
+/// <c>==! name</c> a skeleton shared by the splits (slots and fixed formulas only), a line is an alternative, <c>#</c> a comment.
 /// </summary>
 internal sealed class Grammar
 {

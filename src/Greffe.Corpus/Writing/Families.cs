@@ -17,7 +17,7 @@ internal static class Families
         ["succession"] = CorpusKind.First, ["voisinage"] = CorpusKind.First, ["medical"] = CorpusKind.First, ["tutelle"] = CorpusKind.First,
         ["educative"] = CorpusKind.Family, ["retention"] = CorpusKind.Administrative, ["assises"] = CorpusKind.Criminal,
         ["caution"] = CorpusKind.Commercial, ["collegues"] = CorpusKind.Labour, ["agents"] = CorpusKind.Administrative, ["rural"] = CorpusKind.First,
-        ["chantier"] = CorpusKind.Appeal, ["correctionnel"] = CorpusKind.Criminal, ["divorce"] = CorpusKind.Family, ["proximite"] = CorpusKind.First,
+        ["chantier"] = CorpusKind.Appeal, ["numerote"] = CorpusKind.Appeal, ["auditions"] = CorpusKind.Criminal, ["correctionnel"] = CorpusKind.Criminal, ["divorce"] = CorpusKind.Family, ["proximite"] = CorpusKind.First,
     };
 
     public static CorpusKind KindOf(string family) => Kinds[family];
