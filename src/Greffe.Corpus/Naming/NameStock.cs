@@ -10,14 +10,14 @@ internal sealed class NameStock
 
     private static readonly IReadOnlyDictionary<string, string[]> Lexicon = Embedded.Sections("lexicon/names");
 
-    private readonly CorpusSplit split;
+    private readonly CorpusSplit? split;
     private readonly double inventedShare;
     private readonly Dictionary<string, string[]> owned = [];
     private readonly Dictionary<string, CharacterModel> models = [];
     private readonly string[] listedSurnames;
     private readonly string[] commonSurnames;
 
-    public NameStock(CorpusSplit split, double inventedShare, CorpusMaterial material)
+    public NameStock(CorpusSplit? split, double inventedShare, CorpusMaterial material)
     {
         (this.split, this.inventedShare) = (split, inventedShare);
         foreach (var (key, words) in Lexicon) owned[key] = [.. words.Where(word => Splits.Owns(split, word))];

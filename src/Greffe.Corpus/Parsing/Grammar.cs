@@ -21,10 +21,13 @@ internal sealed record Alternative(int Number, CorpusSplit? Owner, string Source
 /// <summary>A rule and its alternatives.</summary>
 internal sealed record Rule(string Name, IReadOnlyList<Alternative> Alternatives)
 {
+    private readonly Alternative[] all = [.. Alternatives];
+
     private readonly Alternative[][] bySplit =
         [.. Enum.GetValues<CorpusSplit>().Select(split => Alternatives.Where(item => item.Owner is null || item.Owner == split).ToArray())];
 
-    public Alternative[] Of(CorpusSplit split) => bySplit[(int)split];
+    /// <summary>The alternatives that the split may use; null for all.</summary>
+    public Alternative[] Of(CorpusSplit? split) => split is { } one ? bySplit[(int)one] : all;
 }
 
 /// <summary>
