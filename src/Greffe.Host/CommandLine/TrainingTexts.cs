@@ -8,7 +8,7 @@ namespace Greffe.Host.CommandLine;
 internal static class TrainingTexts
 {
     /// <summary>Invented decisions of the shipped model.</summary>
-    public const int Decisions = 24_000;
+    public const int Decisions = 60_000;
 
     private const ulong Seed = 21;
 
