@@ -26,18 +26,19 @@ internal static class CataloguePages
     public static void MapCataloguePages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapForms().ExcludeFromDescription();
+        MapOpen(pages.MapGroup("").ForEveryone());
+        MapSignedIn(pages.MapGroup("").OnlyFor());
+        MapWriting(pages.MapGroup("").OnlyFor(RecordDesk.Writers));
+    }
+
+    // Everyone: what is answered is what the one who asks may see (RecordView).
+    private static void MapOpen(RouteGroupBuilder pages)
+    {
         pages.MapPage("/catalogue", (HttpContext http) => SitePages.Page<CataloguePage>(new { Asked = (object)CatalogueAddress.Read(http.Request.Query) }));
         pages.MapGet("/catalogue/export.{suffix:regex(^(csv|xlsx)$)}", (string suffix, HttpContext http, RecordSheets sheets, ICurrentAgent current) =>
             sheets.Export(CatalogueAddress.Read(http.Request.Query).Query(CatalogueStore.MaxPage), Reader.Of(current.Agent)).File("catalogue", suffix));
         foreach (var kind in RecordKinds.WithPage)
             pages.MapPage(kind.Address("{id}"), (string id, RecordStore store, ICurrentAgent current, TimeProvider time) => Sheet(kind, id, store, current, time));
-        MapReuses(pages);
-        MapSignedIn(pages.MapGroup("").OnlyFor());
-        MapWriting(pages.MapGroup("").OnlyFor(RecordDesk.Writers));
-    }
-
-    private static void MapReuses(RouteGroupBuilder pages)
-    {
         pages.MapPage("/catalogue/reutilisations", (RecordStore store, ICurrentAgent current) =>
             SitePages.Page<ReusesPage>(new { Shown = (object)store.Read(records => Reuses.For(records, Reader.Of(current.Agent))) }));
         pages.MapGet("/catalogue/reutilisations.{suffix:regex(^(csv|xlsx)$)}", (string suffix, RecordStore store, ICurrentAgent current) => new Sheet(

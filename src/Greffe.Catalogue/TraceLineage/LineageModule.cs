@@ -37,9 +37,9 @@ public static class LineageModule
         public void MapLineage()
         {
             var api = routes.MapGroup("/v1/lineage").WithTags("Lineage");
-            api.MapSending();
-            api.MapAsking();
-            routes.MapGroup("/catalogue/lignage").ExcludeFromDescription().MapLineagePages();
+            api.MapGroup("").ForEveryone().MapSending(); // Programs have tokens, not sessions: the route itself asks who sends.
+            api.MapGroup("").ForEveryone().MapAsking(); // What is answered is what the one who asks may see.
+            routes.MapGroup("/catalogue/lignage").ForEveryone().ExcludeFromDescription().MapLineagePages();
         }
     }
 }
