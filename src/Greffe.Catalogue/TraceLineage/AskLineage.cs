@@ -58,14 +58,24 @@ internal static class AskLineage
     private static Ok<IReadOnlyList<LineageNodeLine>> Nodes(ReadLineage read, ICurrentAgent current, string? q = null, int limit = 100) =>
         TypedResults.Ok(read.Find(q ?? "", Reader.Of(current.Agent), Math.Clamp(limit, 1, 1000)));
 
-    private static Ok<LineageEventsPage> Events(RecordStore store, ICurrentAgent current, long after = 0, int limit = 100)
+    private static Ok<LineageEventsPage> Events(RecordStore store, ILineageSubjects subjects, ICurrentAgent current, long after = 0, int limit = 100) =>
+        TypedResults.Ok(EventsFor(store, subjects, Reader.Of(current.Agent), after, Math.Clamp(limit, 1, MaxEvents)));
+
+    /// <summary>A page of events, without those that name a place which the reader may not know of: it may hold fewer than asked, and go on.</summary>
+    internal static LineageEventsPage EventsFor(RecordStore store, ILineageSubjects subjects, Reader reader, long after, int limit) => store.Read(records =>
     {
-        limit = Math.Clamp(limit, 1, MaxEvents);
-        var rows = store.Read(records => records.Query<EventRow>(
+        var rows = records.Query<EventRow>(
             "SELECT seq AS Seq, body AS Body FROM lineage_events WHERE seq > @after AND (@all OR origin = @platform) ORDER BY seq LIMIT @limit",
-            new { after, all = Reader.Of(current.Agent).Sees(Visibility.Internal), platform = TakeEvents.Platform, limit }));
-        return TypedResults.Ok(new LineageEventsPage([.. rows.Select(row => JsonSource.Parse(System.Text.Encoding.UTF8.GetBytes(row.Body)))], rows.Count == limit ? rows[^1].Seq : null));
-    }
+            new { after, all = reader.Sees(Visibility.Internal), platform = TakeEvents.Platform, limit });
+        var events = rows.Select(row => JsonSource.Parse(System.Text.Encoding.UTF8.GetBytes(row.Body))).Select(body => (Body: body, Named: Places(body))).ToList();
+        var described = reader == Reader.Everything ? new Dictionary<LineageName, LineageSubject>() : subjects.Describe(records, [.. events.SelectMany(one => one.Named).Distinct()]);
+        return new LineageEventsPage([.. events.Where(one => one.Named.All(name => described.GetValueOrDefault(name) is not { } subject || reader.Sees(subject.PlaceLevel))).Select(one => one.Body)],
+            rows.Count == limit ? rows[^1].Seq : null);
+    });
+
+    // What was taken was read once: it can be read again.
+    private static List<LineageName> Places(JsonElement body) => LineageReader.Read(body).Event is not { } said ? []
+        : [.. said.Reads.Concat(said.Writes).Append(said.Owner).Concat((said.Columns ?? []).SelectMany(flow => new[] { flow.From.Whole, flow.To.Whole })).Where(name => name.Kind == LineageKind.Dataset).Distinct()];
 
     private sealed class EventRow
     {
