@@ -9,6 +9,7 @@ using Greffe.Catalogue.ShowReuses;
 using Greffe.Catalogue.Store;
 using Greffe.Catalogue.WriteRecord;
 using Greffe.Decisions.DataProducts;
+using Greffe.Decisions.People;
 using Greffe.Look;
 using Greffe.Records;
 using Microsoft.AspNetCore.Routing;
@@ -32,7 +33,7 @@ public static class CatalogueModule
             .AddSingleton(CatalogueStore.Schema).AddSingleton<RecordSearch>().AddSingleton<RecordDesk>().AddSingleton<ContractDesk>().AddSingleton<CatalogueEndpoint>()
             .AddSingleton<AccessDesk>().AddHostedService<ExpireAccess>().AddSingleton<Discussion>().AddSingleton<Reuses>().AddSingleton<RecordSheets>()
             .AddSingleton(WordFile.Beside(typeof(CatalogueModule))).AddSingleton(new NavigationEntry(NavigationPlace.Header, 60, "/catalogue", "catalogue.nav"))
-            .AddSingleton<ICatalogueFacts, CatalogueFacts>().AddValidation();
+            .AddSingleton<ICatalogueFacts, CatalogueFacts>().AddScoped<IWaitingWork, WaitingAccess>().AddValidation();
         }
     }
 
