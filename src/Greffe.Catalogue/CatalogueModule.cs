@@ -27,7 +27,7 @@ public static class CatalogueModule
         {
             if (services.Any(known => known.ServiceType == typeof(RecordDesk))) return services;
             services.AddOptions<CatalogueOptions>().BindConfiguration(CatalogueOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-            services.AddSingleton<PlatformOutputs>().AddSingleton<DescribeItself>().AddHostedService<FollowPlatform>();
+            services.AddSingleton<PlatformOutputs>().AddSingleton<DescribeItself>().AddHostedService<FollowPlatform>().AddHostedService<WarmSearch>();
             return services.AddRecords().AddLook()
             .ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, CatalogueJson.Default))
             .AddSingleton(CatalogueStore.Schema).AddSingleton<RecordSearch>().AddSingleton<RecordDesk>().AddSingleton<ContractDesk>().AddSingleton<CatalogueEndpoint>()
