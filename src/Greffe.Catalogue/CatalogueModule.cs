@@ -28,6 +28,8 @@ public static class CatalogueModule
             if (services.Any(known => known.ServiceType == typeof(RecordDesk))) return services;
             services.AddOptions<CatalogueOptions>().BindConfiguration(CatalogueOptions.Section).ValidateDataAnnotations().ValidateOnStart();
             services.AddSingleton<PlatformOutputs>().AddSingleton<DescribeItself>().AddHostedService<FollowPlatform>().AddHostedService<WarmSearch>();
+            services.AddSingleton(new RecordAddress("access", "catalogue.kind.access", _ => AccessPages.Root)).AddSingleton(new RecordAddress("reuse", "catalogue.kind.reuse", _ => "/catalogue/reutilisations"));
+            services.AddSingleton(new RecordAddress("discussion", "catalogue.kind.discussion", _ => null));
             return services.AddRecords().AddLook()
             .ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, CatalogueJson.Default))
             .AddSingleton(CatalogueStore.Schema).AddSingleton<RecordSearch>().AddSingleton<RecordDesk>().AddSingleton<ContractDesk>().AddSingleton<CatalogueEndpoint>()

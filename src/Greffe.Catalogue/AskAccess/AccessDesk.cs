@@ -14,6 +14,9 @@ internal sealed class AccessDesk(RecordStore store)
     /// <summary>Longest grant, in days.</summary>
     public const int MaxDays = 730;
 
+    /// <summary>Requests of a list or a file.</summary>
+    public const int MaxListed = 10_000;
+
     private const string Columns = """
         a.id AS Id, a.record AS Record, coalesce(r.title, a.record) AS Title, coalesce(r.kind, '') AS Kind, a.agent AS Agent, a.name AS Name, a.entity AS Entity, a.purpose AS Purpose, a.basis AS Basis,
         a.days AS Days, a.asked AS Asked, CASE WHEN a.state = 'granted' AND a.expires <= @now THEN 'expired' ELSE a.state END AS State, a.decided AS Decided, a.reason AS Reason, a.expires AS Expires, a.parts AS Parts, a.opened AS Opened
@@ -89,7 +92,7 @@ internal sealed class AccessDesk(RecordStore store)
     });
 
     /// <summary>Requests that a person may see: their own, or all for who decides; the waiting ones first, then the last asked.</summary>
-    public static IReadOnlyList<AccessRequest> For(RecordReader records, Agent agent, DateTimeOffset now, int limit = 500) => records.Query<AccessRequest>(
+    public static IReadOnlyList<AccessRequest> For(RecordReader records, Agent agent, DateTimeOffset now, int limit = MaxListed) => records.Query<AccessRequest>(
         $"SELECT {Columns} WHERE @all OR a.agent = @Id ORDER BY a.state <> 'asked', a.asked DESC LIMIT @limit", new { now = RecordStore.Text(now), all = agent.Is(Role.Steward, Role.ChiefDataOfficer), agent.Id, limit });
 
     /// <summary>A person's last request for a record; null when there is none.</summary>

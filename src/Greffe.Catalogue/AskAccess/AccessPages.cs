@@ -17,6 +17,8 @@ internal static class AccessPages
 {
     public const string Root = "/catalogue/acces";
 
+    private const int Shown = 200;
+
     public static void MapAccessPages(this IEndpointRouteBuilder pages)
     {
         pages.MapPage("/catalogue/fiches/{id}/acces", (string id, RecordStore store, ICurrentAgent current) => Form(id, store, current, new("", "", "", [], [])));
@@ -64,7 +66,7 @@ internal static class AccessPages
     }
 
     private static RazorComponentResult List(RecordStore store, ICurrentAgent current, TimeProvider time, string? fault) => SitePages.Page<AccessPage>(
-        new { Shown = (object)store.Read(records => AccessDesk.For(records, current.Agent, time.GetUtcNow())), Fault = fault }, fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        new { Shown = (object)store.Read(records => AccessDesk.For(records, current.Agent, time.GetUtcNow(), Shown)), Fault = fault }, fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 }
 
 /// <summary>What stands in the form of a request.</summary>

@@ -17,6 +17,7 @@ public static class ExchangeModule
         public IServiceCollection AddExchange()
         {
             services.AddOptions<ExchangeOptions>().BindConfiguration(ExchangeOptions.Section);
+            services.AddSingleton(new RecordAddress("harvest", "catalogue.kind.harvest", _ => null));
             return services.AddSingleton(HarvestCatalogue.Schema).AddSingleton<ExportCatalogue>().AddSingleton<HarvestCatalogue>().AddSingleton<ExamineFlows>().AddSingleton<CkanActions>();
         }
     }

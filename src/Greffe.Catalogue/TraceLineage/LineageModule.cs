@@ -24,6 +24,7 @@ public static class LineageModule
             services.AddOptions<LineageOptions>().BindConfiguration(LineageOptions.Section);
             services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, LineageJson.Default));
             services.AddSingleton(Schema).AddSingleton(WordFile.Beside(typeof(LineageModule)));
+            services.AddSingleton(new RecordAddress("lineage", "lineage.kind.events", _ => "/catalogue/lignage"));
             services.AddSingleton(provider => new LineageSchema(provider.GetRequiredService<IOptions<LineageOptions>>().Value.Schemas));
             services.AddSingleton<TakeEvents>().AddSingleton<FollowGraph>().AddSingleton<ILineageSubjects, CatalogueSubjects>().AddSingleton<ReadLineage>();
             services.TryAddSingleton<IPlatformRuns, NoRuns>();
@@ -39,7 +40,7 @@ public static class LineageModule
             var api = routes.MapGroup("/v1/lineage").WithTags("Lineage");
             api.MapGroup("").ForEveryone().MapSending(); // Programs have tokens, not sessions: the route itself asks who sends.
             api.MapGroup("").ForEveryone().MapAsking(); // What is answered is what the one who asks may see.
-            routes.MapGroup("/catalogue/lignage").ForEveryone().ExcludeFromDescription().MapLineagePages();
+            routes.MapGroup("").ForEveryone().ExcludeFromDescription().MapLineagePages();
         }
     }
 }
