@@ -24,33 +24,19 @@ internal static class AskLineage
         api.MapGet("/events", Events).WithName("ListLineageEvents").WithSummary("OpenLineage events in the order received: the platform's own for everyone, all for agents");
         api.MapGet("/nodes", Nodes).WithName("FindLineageNodes").WithSummary("Find jobs and data sets of the lineage graph by name");
         api.MapGet("/graph", Graph).WithName("AskLineageGraph").WithSummary("What a job, data set or column is computed from, and what is computed from it");
-        api.MapGet("/impact", (HttpRequest request, ReadLineage read, ICurrentAgent current) => Ask(request, read, current, before: false, after: true))
+        api.MapGet("/impact", ([AsParameters] LineageQuery asked, ReadLineage read, ICurrentAgent current) => Ask(asked, read, current, before: false, after: true))
             .WithName("AskLineageImpact").WithSummary("What breaks if this changes");
-        api.MapGet("/origin", (HttpRequest request, ReadLineage read, ICurrentAgent current) => Ask(request, read, current, before: true, after: false))
+        api.MapGet("/origin", ([AsParameters] LineageQuery asked, ReadLineage read, ICurrentAgent current) => Ask(asked, read, current, before: true, after: false))
             .WithName("AskLineageOrigin").WithSummary("Where this comes from");
     }
 
-    /// <summary>The node that a request names, or null.</summary>
-    public static LineageName? Named(IQueryCollection query, string kind, string space, string name, string field)
+    private static Results<Ok<LineageAnswer>, ProblemHttpResult> Graph([AsParameters] LineageQuery asked, ReadLineage read, ICurrentAgent current) => Ask(asked, read, current, before: true, after: true);
+
+    private static Results<Ok<LineageAnswer>, ProblemHttpResult> Ask(LineageQuery asked, ReadLineage read, ICurrentAgent current, bool before, bool after)
     {
-        if (!LineageKinds.TryParse(query[kind] is { Count: > 0 } given ? given.ToString() : "dataset", out var parsed) || query[name].ToString() is not { Length: > 0 } text) return null;
-        var column = query[field].ToString();
-        return new(column.Length > 0 ? LineageKind.Column : parsed, query[space].ToString(), text, column);
-    }
-
-    /// <summary>What a request asks about: a record of the catalogue, or a node by its name; null for neither.</summary>
-    public static LineageQuestion? Question(IQueryCollection query, int before, int after) =>
-        query["record"].ToString() is { Length: > 0 } record ? new(null, record, before, after)
-        : Named(query, "kind", "namespace", "name", "field") is { } name ? new(name, null, before, after) : null;
-
-    private static Results<Ok<LineageAnswer>, ProblemHttpResult> Graph(HttpRequest request, ReadLineage read, ICurrentAgent current) => Ask(request, read, current, before: true, after: true);
-
-    private static Results<Ok<LineageAnswer>, ProblemHttpResult> Ask(HttpRequest request, ReadLineage read, ICurrentAgent current, bool before, bool after)
-    {
-        var depth = 5;
-        if (request.Query["depth"].ToString() is { Length: > 0 } text && (!int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out depth) || depth is < 1 or > WalkLineage.MaxSteps))
-            return LineageProblems.BadParameter("depth", $"un nombre de 1 à {WalkLineage.MaxSteps} est attendu");
-        if (Question(request.Query, before ? depth : 0, after ? depth : 0) is not { } question)
+        var depth = asked.Depth ?? 5;
+        if (depth is < 1 or > WalkLineage.MaxSteps) return LineageProblems.BadParameter("depth", $"un nombre de 1 à {WalkLineage.MaxSteps} est attendu");
+        if (asked.Question(before ? depth : 0, after ? depth : 0) is not { } question)
             return LineageProblems.BadParameter("name", "« record » (une fiche du catalogue) ou « name » est nécessaire, avec « namespace », « kind » (dataset, job, column) et, pour une colonne, « field »");
         return read.Around(question, Reader.Of(current.Agent)) is { } answer ? TypedResults.Ok(answer) : LineageProblems.Unknown();
     }

@@ -40,7 +40,7 @@ internal static class LineagePages
 
     private static IReadOnlyList<LineageNodeLine> Found(ReadLineage read, ICurrentAgent current, string? asked) => read.Find(Words(asked), Reader.Of(current.Agent), Listed);
 
-    private static LineageQuestion? Element(HttpRequest request) => AskLineage.Named(request.Query, "type", "espace", "nom", "champ") is { } name ? new(name, null, Steps, Steps) : null;
+    private static LineageQuestion? Element(HttpRequest request) => LineageQuery.Node(request.Query["type"], request.Query["espace"], request.Query["nom"], request.Query["champ"]) is { } name ? new(name, null, Steps, Steps) : null;
 
     private static LineageQuestion Record(string id) => new(null, id, Steps, Steps);
 
