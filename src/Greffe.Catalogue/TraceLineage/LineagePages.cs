@@ -7,6 +7,7 @@ using Greffe.Look;
 using Greffe.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Greffe.Catalogue.TraceLineage;
@@ -24,12 +25,12 @@ internal static class LineagePages
         pages.MapPage(Root + "/element", (HttpRequest request, ReadLineage read, ICurrentAgent current) =>
             Around(read, current, Element(request)) is { } answer ? Show(read, answer, $"{Root}/element.", request.QueryString.Value ?? "") : Unknown());
         pages.MapGet(Root + "/element" + Suffix, (string suffix, HttpRequest request, ReadLineage read, ICurrentAgent current) =>
-            Around(read, current, Element(request)) is { } answer ? Table([answer.Start, .. answer.Nodes]).File("lignage", suffix) : Unknown());
+            Around(read, current, Element(request)) is { } answer ? Table([answer.Start, .. answer.Nodes]).File("lignage", suffix) : (IResult)Unknown());
         pages.MapPage(Root + "/fiche/{id}", (string id, RecordStore store, ReadLineage read, ICurrentAgent current) =>
             Around(read, current, Record(id)) is { } answer ? Show(read, answer, $"{Root}/fiche/{Uri.EscapeDataString(id)}.", "")
                 : store.Read(records => records.Find(id, Reader.Of(current.Agent))) is { } record ? SitePages.Page<LineageUnknownPage>(new { Record = record }) : Unknown());
         pages.MapGet(Root + "/fiche/{id}" + Suffix, (string id, string suffix, ReadLineage read, ICurrentAgent current) =>
-            Around(read, current, Record(id)) is { } answer ? Table([answer.Start, .. answer.Nodes]).File($"lignage-{id}", suffix) : Unknown());
+            Around(read, current, Record(id)) is { } answer ? Table([answer.Start, .. answer.Nodes]).File($"lignage-{id}", suffix) : (IResult)Unknown());
     }
 
     /// <summary>Nodes as lines of a file: where each stands is its step, negative before the node asked about.</summary>
@@ -46,8 +47,8 @@ internal static class LineagePages
 
     private static LineageAnswer? Around(ReadLineage read, ICurrentAgent current, LineageQuestion? question) => question is null ? null : read.Around(question, Reader.Of(current.Agent));
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Show(ReadLineage read, LineageAnswer answer, string file, string query) =>
+    private static RazorComponentResult Show(ReadLineage read, LineageAnswer answer, string file, string query) =>
         SitePages.Page<LineagePage>(new { Answer = answer, Columns = answer.Start.Kind == "dataset" ? read.Columns(answer.Start) : [], Csv = $"{file}csv{query}", Xlsx = $"{file}xlsx{query}" });
 
-    private static IResult Unknown() => SitePages.Page<LineageUnknownPage>(status: StatusCodes.Status404NotFound);
+    private static RazorComponentResult Unknown() => SitePages.Page<LineageUnknownPage>(status: StatusCodes.Status404NotFound);
 }

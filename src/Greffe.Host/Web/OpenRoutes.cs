@@ -1,5 +1,4 @@
 using Greffe.Governance;
-using Greffe.Look;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Greffe.Host.Web;
