@@ -26,18 +26,19 @@ internal static class CataloguePages
     public static void MapCataloguePages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapForms().ExcludeFromDescription();
+        MapOpen(pages.MapGroup("").ForEveryone());
+        MapSignedIn(pages.MapGroup("").OnlyFor());
+        MapWriting(pages.MapGroup("").OnlyFor(RecordDesk.Writers));
+    }
+
+    // Everyone: what is answered is what the one who asks may see (RecordView).
+    private static void MapOpen(RouteGroupBuilder pages)
+    {
         pages.MapPage("/catalogue", (HttpContext http) => SitePages.Page<CataloguePage>(new { Asked = (object)CatalogueAddress.Read(http.Request.Query) }));
         pages.MapGet("/catalogue/export.{suffix:regex(^(csv|xlsx)$)}", (string suffix, HttpContext http, RecordSheets sheets, ICurrentAgent current) =>
             sheets.Export(CatalogueAddress.Read(http.Request.Query).Query(CatalogueStore.MaxPage), Reader.Of(current.Agent)).File("catalogue", suffix));
         foreach (var kind in RecordKinds.WithPage)
             pages.MapPage(kind.Address("{id}"), (string id, RecordStore store, ICurrentAgent current, TimeProvider time) => Sheet(kind, id, store, current, time));
-        MapReuses(pages);
-        MapSignedIn(pages.MapGroup("").OnlyFor());
-        MapWriting(pages.MapGroup("").OnlyFor(RecordDesk.Writers));
-    }
-
-    private static void MapReuses(RouteGroupBuilder pages)
-    {
         pages.MapPage("/catalogue/reutilisations", (RecordStore store, ICurrentAgent current) =>
             SitePages.Page<ReusesPage>(new { Shown = (object)store.Read(records => Reuses.For(records, Reader.Of(current.Agent))) }));
         pages.MapGet("/catalogue/reutilisations.{suffix:regex(^(csv|xlsx)$)}", (string suffix, RecordStore store, ICurrentAgent current) => new Sheet(
@@ -48,16 +49,7 @@ internal static class CataloguePages
 
     private static void MapSignedIn(RouteGroupBuilder pages)
     {
-        pages.MapPage("/catalogue/fiches/{id}/acces", (string id, RecordStore store, ICurrentAgent current) =>
-            Known(id, store, current, record => SitePages.Page<AskPage>(new { Record = record })));
-        pages.MapPost("/catalogue/fiches/{id}/acces", Ask);
-        pages.MapPage("/catalogue/acces", (RecordStore store, ICurrentAgent current, TimeProvider time) => Accesses(store, current, time, null));
-        pages.MapGet("/catalogue/acces.{suffix:regex(^(csv|xlsx)$)}", (string suffix, RecordStore store, ICurrentAgent current, TimeProvider time) => new Sheet(
-            ["id", "fiche", "personne", "entite", "finalite", "base_legale", "jours", "demande", "etat", "decision", "motif", "fin"],
-            [.. store.Read(records => AccessDesk.For(records, current.Agent, time.GetUtcNow())).Select(one => (IReadOnlyList<string>)
-                [one.Id, one.Record, one.Name, one.Entity ?? "", one.Purpose, one.Basis, one.Days.ToString(CultureInfo.InvariantCulture), one.Asked, one.State, one.Decided ?? "", one.Reason ?? "", one.Expires ?? ""])])
-            .File("acces", suffix));
-        pages.MapPost("/catalogue/acces/{id}", Decide);
+        pages.MapAccessPages();
         pages.MapPage("/catalogue/fiches/{id}/reutilisation", (string id, RecordStore store, ICurrentAgent current) =>
             Known(id, store, current, record => SitePages.Page<ProposePage>(new { Record = record })));
         pages.MapPost("/catalogue/fiches/{id}/reutilisation", Propose);
@@ -122,35 +114,6 @@ internal static class CataloguePages
             _ => See(http, record.Address),
         };
     }
-
-    private static async Task<IResult> Ask(string id, HttpContext http, RecordStore store, AccessDesk desk, ICurrentAgent current, CancellationToken cancellation)
-    {
-        var form = await http.Request.ReadFormAsync(cancellation);
-        string purpose = form["purpose"].ToString(), basis = form["basis"].ToString(), days = form["days"].ToString();
-        return Known(id, store, current, record =>
-        {
-            var errors = desk.Ask(current.Agent, id, purpose, basis, int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
-            return errors.Count == 0 ? See(http, "/catalogue/acces")
-                : SitePages.Page<AskPage>(new { Record = record, Purpose = purpose, Basis = basis, Days = days, Errors = errors }, StatusCodes.Status400BadRequest);
-        });
-    }
-
-    private static async Task<IResult> Decide(string id, HttpContext http, RecordStore store, AccessDesk desk, ICurrentAgent current, TimeProvider time, CancellationToken cancellation)
-    {
-        var form = await http.Request.ReadFormAsync(cancellation);
-        var decision = form["decision"].ToString();
-        var decides = current.Agent.Is(RecordDesk.Writers);
-        var fault = decision switch
-        {
-            "grant" or "refuse" when decides => desk.Decide(current.Agent, id, decision == "grant", form["reason"].ToString()),
-            "end" => desk.End(current.Agent, id),
-            _ => "Vous ne pouvez pas décider de cette demande.",
-        };
-        return fault is null ? See(http, "/catalogue/acces") : Accesses(store, current, time, fault);
-    }
-
-    private static RazorComponentResult Accesses(RecordStore store, ICurrentAgent current, TimeProvider time, string? fault) => SitePages.Page<AccessPage>(
-        new { Shown = (object)store.Read(records => AccessDesk.For(records, current.Agent, time.GetUtcNow())), Fault = fault }, fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
     private static async Task<IResult> Propose(string id, HttpContext http, RecordStore store, Reuses reuses, ICurrentAgent current, CancellationToken cancellation)
     {

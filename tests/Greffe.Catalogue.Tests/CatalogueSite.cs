@@ -1,7 +1,9 @@
 using Greffe.Catalogue;
 using System.Net.Http.Headers;
 using Greffe.Catalogue.Describe;
+using Greffe.Catalogue.ExportDcat;
 using Greffe.Catalogue.Store;
+using Greffe.Catalogue.TraceLineage;
 using Greffe.Decisions.People;
 using Greffe.Journal;
 using Greffe.Look;
@@ -46,7 +48,7 @@ public sealed class CatalogueSite : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddRouting(routes => routes.SetParameterPolicy<Microsoft.AspNetCore.Routing.Constraints.RegexInlineRouteConstraint>("regex"));
         builder.Services.AddJournal(new JournalOptions { DataFolder = _folder, CreateMissingKeys = true });
-        builder.Services.AddCatalogue();
+        builder.Services.AddCatalogue().AddLineage().AddExchange();
         SignedIn.Add(builder.Services);
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Add(new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver()));
         _app = builder.Build();
@@ -58,6 +60,8 @@ public sealed class CatalogueSite : IAsyncLifetime
         _app.UseAuthentication();
         _app.UseAuthorization();
         _app.MapCatalogue();
+        _app.MapLineage();
+        _app.MapExchange();
         _app.MapLook();
         await _app.StartAsync();
         Address = new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());

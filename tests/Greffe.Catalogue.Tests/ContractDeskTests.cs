@@ -118,6 +118,16 @@ public sealed class ContractDeskTests : IDisposable
     }
 
     [Fact]
+    public void What_a_publication_would_show_to_all_is_said_before()
+    {
+        var record = CatalogueFixture.DataSet("a", "A");
+        IReadOnlyList<string> Notes(CatalogueRecord of, string more) => PublicationNotes.Notes(of, ContractText.Parse(Encoding.UTF8.GetBytes("kind: DataContract\n" + more)));
+        Assert.Empty(Notes(record, ""));
+        Assert.Equal(["catalogue.contract.note.record"], Notes(record with { Visibility = Visibility.Internal }, "servers: []\n"));
+        Assert.Equal(["catalogue.contract.note.servers", "catalogue.contract.note.team"], Notes(record, "servers: [{server: s, type: postgresql, host: h}]\nteam: {members: [{username: u}]}\n"));
+    }
+
+    [Fact]
     public void A_grant_is_over_on_its_day_and_leaves_its_trail()
     {
         var desk = new AccessDesk(_catalogue.Store);

@@ -169,6 +169,40 @@ public sealed class LineageTests : IDisposable
         Assert.Equal("table_interne", _read.Around(new(null, "jeu", 5, 5), Reader.Everything)!.Start.Name);
     }
 
+    [Theory]
+    [InlineData(Visibility.Internal)]
+    [InlineData(Visibility.Restricted)]
+    public void What_the_catalogue_keeps_from_a_reader_the_lineage_keeps_too_even_of_the_platforms_own(Visibility level)
+    {
+        var own = TellOwnRuns.Namespace;
+        JsonElement Makes(string job, string output) => Json($$"""{"eventTime":"2026-01-01T00:00:00Z","producer":"urn:p","schemaURL":"urn:s","job":{"namespace":"{{own}}","name":"{{job}}"},"inputs":[{"namespace":"{{own}}","name":"ouvert"}],"outputs":[{"namespace":"{{own}}","name":"{{output}}"}]}""");
+        _take.Take("system", TakeEvents.Platform, [Makes("j1", "sortie"), Makes("j2", "cachee")]);
+        _store.Write("a", writer => writer.Put(CatalogueFixture.DataSet("cachee", "Sortie cachée") with { Visibility = level }));
+        foreach (var reads in Enum.GetValues<Visibility>())
+        {
+            var (reader, sees) = (new Reader(reads), reads >= level);
+            string[] told =
+            [
+                JsonSerializer.Serialize(_read.Around(new(new(LineageKind.Dataset, own, "ouvert"), null, 5, 5), reader)), JsonSerializer.Serialize(_read.Find("", reader, 100)),
+                JsonSerializer.Serialize(AskLineage.EventsFor(_store, new CatalogueSubjects(), reader, 0, 100)),
+            ];
+            Assert.All(told, text => Assert.Equal(sees, text.Contains("cachee", StringComparison.Ordinal)));
+            Assert.All(told, text => Assert.Contains("sortie", text, StringComparison.Ordinal));
+            Assert.Equal(sees, _read.Around(new(new(LineageKind.Dataset, own, "cachee"), null, 5, 5), reader) is not null);
+            Assert.Equal(sees, _read.Around(new(null, "cachee", 5, 5), reader) is not null);
+        }
+    }
+
+    [Fact]
+    public void A_place_that_two_records_name_is_as_hidden_as_the_more_hidden_one()
+    {
+        _take.Take("a", "a", [Declares("j", ["table"], ["sortie"])]);
+        _store.Write("a", writer => new[] { CatalogueFixture.DataSet("z-ouvert", "Ouvert", (Fields.Location, "n/table")), CatalogueFixture.DataSet("a-cache", "Caché", (Fields.Location, "n/table")) with { Visibility = Visibility.Restricted } }.Select(writer.Put).ToList());
+        foreach (var record in new[] { "z-ouvert", "a-cache" }) Assert.Null(_read.Around(new(null, record, 5, 5), new(Visibility.Internal)));
+        Assert.Empty(AskLineage.EventsFor(_store, new CatalogueSubjects(), new(Visibility.Internal), 0, 100).Events);
+        Assert.Single(AskLineage.EventsFor(_store, new CatalogueSubjects(), Reader.Everything, 0, 100).Events);
+    }
+
     [Fact]
     public async Task The_platforms_own_events_conform_to_the_standard_and_told_again_write_nothing()
     {

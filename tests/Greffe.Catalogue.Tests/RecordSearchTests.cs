@@ -22,6 +22,30 @@ public sealed class RecordSearchTests : IDisposable
     }
 
     [Fact]
+    public void A_search_that_was_warmed_reads_the_facets_no_more_and_still_sees_what_comes()
+    {
+        _catalogue.Put(CatalogueFixture.DataSet("affaires", "Affaires"));
+        Assert.Equal(1, _catalogue.Search.Warm());
+        int Statements(RecordSearch search) => _catalogue.Store.Read(records => (search.Handle(records, new(), Reader.Visitor), records.Statements).Statements);
+        Assert.Equal(Statements(new(_catalogue.Store, _catalogue.Clock)) - 1, Statements(_catalogue.Search));
+        _catalogue.Put(CatalogueFixture.DataSet("autres", "Autres"));
+        Assert.Equal(2, Found(null).Total);
+    }
+
+    [Fact]
+    public async Task Work_of_the_background_that_fails_is_tried_again_until_the_server_stops()
+    {
+        using var stopping = new CancellationTokenSource();
+        var tries = 0;
+        await Greffe.Catalogue.Repeat.Every(TimeSpan.FromMilliseconds(1), TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, _ =>
+        {
+            if (++tries == 3) stopping.Cancel();
+            throw new InvalidOperationException("not now");
+        }, stopping.Token);
+        Assert.Equal(3, tries);
+    }
+
+    [Fact]
     public void A_removed_record_is_no_longer_found()
     {
         _catalogue.Put(CatalogueFixture.DataSet("affaires", "Affaires"));

@@ -47,12 +47,13 @@ public sealed class RouteTests(CatalogueSite site) : IClassFixture<CatalogueSite
     public async Task A_form_writes_what_was_typed_and_shows_it_again_when_it_is_refused()
     {
         using var http = site.As(Steward);
-        (string, string)[] typed = [("id", "par-formulaire"), ("visibility", "public"), ("f.title", "Par formulaire"), ("f.description", "Ligne un\r\nLigne deux"), ("f.owner", "DSJ"), ("f.keywords", "un\ndeux"), ("a.keywords", "restricted"),
+        (string, string)[] typed = [("id", "par-formulaire"), ("visibility", "public"), ("f.title", "Par formulaire"), ("f.description", "Ligne un\r\nLigne deux"), ("f.owner", "DSJ"), ("f.keywords", "un\ndeux"), ("a.keywords", "restricted"), ("f.theme", "JUST"), ("f.theme", "GOVE"),
             ("d0.id", "csv"), ("d0.visibility", "public"), ("d0.f.accessUrl", "https://example.org/a.csv"), ("d0.f.format", "csv")];
         var refused = await http.PostAsync("/catalogue/nouvelle?type=dataset", CatalogueSite.Form([.. typed, ("f.modified", "hier")]), Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var page = await refused.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("value=\"Par formulaire\"", page, StringComparison.Ordinal);
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(page, "name=\"f.theme\" value=\"(JUST|GOVE)\" checked"));
         Assert.Contains("AAAA-MM-JJ est attendu", page, StringComparison.Ordinal);
         Assert.Null(site.Store.Read(records => records.Find("par-formulaire", Reader.Everything)));
 
@@ -60,6 +61,7 @@ public sealed class RouteTests(CatalogueSite site) : IClassFixture<CatalogueSite
         Assert.Equal((HttpStatusCode.SeeOther, "/catalogue/jeux/par-formulaire"), (saved.StatusCode, saved.Headers.Location!.OriginalString));
         var record = site.Store.Read(records => records.Find("par-formulaire", Reader.Everything))!;
         Assert.Equal(["un", "deux"], record.Values.All(Fields.Keywords));
+        Assert.Equal(["JUST", "GOVE"], record.Values.All(Fields.Theme).OrderDescending(StringComparer.Ordinal));
         Assert.Equal(Visibility.Restricted, record.Access[Fields.Keywords]);
         Assert.Equal("Ligne un\nLigne deux", record.Values[Fields.Description]);
         Assert.Equal("csv", Assert.Single(record.Distributions).Id);

@@ -28,7 +28,7 @@ public sealed class LineageAndExchangeTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _installation = Installation.Open(new DataFolder(Path.Combine(_folder.FullName, "data")), createKeys: true, settings: new Dictionary<string, string?> { ["Lineage:Senders:essai"] = Hash });
+        _installation = Installation.Open(new DataFolder(Path.Combine(_folder.FullName, "data")), createKeys: true, demonstration: true, settings: new Dictionary<string, string?> { ["Lineage:Senders:essai"] = Hash });
         _installation.App.MapServer();
         await _installation.App.StartAsync(Cancellation);
         _installation.App.Services.GetRequiredService<CatalogueDemonstration>().Seed();
@@ -38,6 +38,7 @@ public sealed class LineageAndExchangeTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
+        await _installation.App.StopAsync(CancellationToken.None); // background work ends before what it works on
         await _installation.DisposeAsync();
         _folder.Delete(recursive: true);
     }
@@ -117,9 +118,39 @@ public sealed class LineageAndExchangeTests : IAsyncLifetime
         Assert.False((await posted.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("success").GetBoolean());
     }
 
-    private async Task<(HttpStatusCode Status, JsonElement Answer)> Send(string body)
+    [Fact]
+    public async Task The_bodies_of_the_contract_document_are_taken_as_they_are_one_after_another()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/lineage") { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        var document = await _client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancellation);
+        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Where(verb => verb.Value.TryGetProperty("operationId", out _))
+            .Select(verb => (Id: verb.Value.GetProperty("operationId").GetString()!, Path: path.Name, Operation: verb.Value))).ToDictionary(one => one.Id);
+        Assert.Equal(HttpStatusCode.Created, (await Send(Body("SendLineage", "application/json").GetRawText())).Status);
+        var (status, answer) = await Send(Body("SendLineageBatch", "application/json").GetRawText(), "/v1/lineage/batch");
+        Assert.Equal((HttpStatusCode.OK, "success"), (status, answer.GetProperty("status").GetString()));
+
+        using var steward = new HttpClient { BaseAddress = new(Address), DefaultRequestHeaders = { { "Sec-Fetch-Site", "same-origin" } } };
+        using var entered = await steward.PostAsync("/connexion/demonstration", new FormUrlEncodedContent([KeyValuePair.Create("compte", "gestionnaire")]), Cancellation);
+        await Ends(await steward.PutAsync(Filled("PutCatalogueRecord"), Text(Body("PutCatalogueRecord", "application/json").GetRawText(), "application/json"), Cancellation), "\"result\":\"created\"");
+        await Ends(await steward.PostAsync(Filled("AttachContract"), Text(Body("AttachContract", "application/yaml").GetString()!, "application/yaml"), Cancellation), "\"version\":\"1.0.0\"");
+        using var data = new MultipartFormDataContent { { new ByteArrayContent("juridiction,tenues\ntj75056,12\n"u8.ToArray()), "file", "audiences.csv" } };
+        await Ends(await steward.PostAsync(Filled("TestRecordContract"), data, Cancellation), "\"passed\":true");
+        await Ends(await steward.PostAsync(Filled("PublishContract"), null, Cancellation), "1.0.0");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await steward.DeleteAsync(Filled("DeleteCatalogueRecord"), Cancellation)).StatusCode); // its contract is published
+        Assert.Contains("public.role", await steward.GetStringAsync("/v1/lineage/origin?record=exemple-audiences", Cancellation), StringComparison.Ordinal);
+
+        JsonElement Body(string id, string type) => operations[id].Operation.GetProperty("requestBody").GetProperty("content").GetProperty(type).GetProperty("example");
+        string Filled(string id) => operations[id].Operation.GetProperty("parameters").EnumerateArray().Where(parameter => parameter.GetProperty("in").GetString() == "path")
+            .Aggregate(operations[id].Path, (path, parameter) => path.Replace($"{{{parameter.GetProperty("name").GetString()}}}", parameter.GetProperty("example").GetString(), StringComparison.Ordinal));
+        static StringContent Text(string body, string type) => new(body, System.Text.Encoding.UTF8, type);
+        static async Task Ends(HttpResponseMessage answer, string with)
+        {
+            using (answer) Assert.Contains(with, $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(Cancellation)}", StringComparison.Ordinal);
+        }
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> Send(string body, string path = "/v1/lineage")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new("Bearer", "jeton-d-essai");
         using var answer = await _client.SendAsync(request, Cancellation);
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation));

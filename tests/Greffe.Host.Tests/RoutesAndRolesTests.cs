@@ -4,12 +4,16 @@ using Greffe.Decisions.People;
 using Greffe.Host;
 using Greffe.Host.CommandLine;
 using Greffe.Host.Web;
+using Greffe.Look;
 using Greffe.SignIn.KeepPeople;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Greffe.Tests;
 
@@ -54,12 +58,24 @@ public sealed class RoutesAndRolesTests : IAsyncLifetime
     public void Each_route_says_who_may_call_it_and_no_route_says_two_things()
     {
         Assert.NotEmpty(Routes());
-        foreach (var route in Routes())
-        {
-            var (open, roles) = (route.Metadata.GetMetadata<IAllowAnonymous>() is not null, route.Metadata.GetOrderedMetadata<IAuthorizeData>());
-            Assert.True(open != roles.Count > 0, $"{Name(route)} says {(open ? "both ForEveryone and OnlyFor" : "neither ForEveryone nor OnlyFor")}.");
-            Assert.True(roles.Count <= 1, $"{Name(route)} says OnlyFor {roles.Count} times: a caller would need all of them.");
-        }
+        Assert.All(Routes(), route => Assert.True(RouteChoices.Fault(route) is null, $"{Name(route)} {RouteChoices.Fault(route)}."));
+    }
+
+    [Fact]
+    public async Task A_server_with_a_route_for_which_nobody_chose_does_not_start()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddAuthorization().AddHostedService<RouteChoices>();
+        await using var app = builder.Build();
+        app.MapGet("/dit", () => "").ForEveryone();
+        app.MapGet("/oublie", () => "");
+        app.MapGroup("").OnlyFor(Role.Steward).MapGet("/deux-fois", () => "").OnlyFor(Role.Agent);
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => app.StartAsync(Cancellation));
+        Assert.Contains("/oublie does not say who may call it", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("/deux-fois says 2 times", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("/dit", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

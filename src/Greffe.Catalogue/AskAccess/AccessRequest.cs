@@ -33,4 +33,10 @@ internal sealed class AccessRequest
     public string? Reason { get; init; }
 
     public string? Expires { get; init; }
+
+    /// <summary>Parts of the record asked for, as <see cref="AccessParts"/> writes them.</summary>
+    public string Parts { get; init; } = "";
+
+    /// <summary>Parts that the grant opens.</summary>
+    public string Opened { get; init; } = "";
 }

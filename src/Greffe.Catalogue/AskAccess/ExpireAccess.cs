@@ -1,24 +1,12 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Greffe.Catalogue.AskAccess;
 
 /// <summary>Writes down, each hour, the grants that are over.</summary>
-internal sealed class ExpireAccess(AccessDesk desk, TimeProvider time) : BackgroundService
+internal sealed class ExpireAccess(AccessDesk desk, TimeProvider time, ILogger<ExpireAccess> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        using var timer = new PeriodicTimer(Every, time);
-        try
-        {
-            do desk.Expire();
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The server stops; the next start writes down what is over by then.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Repeat.Every(Every, time, logger, _ => Task.FromResult(desk.Expire()), stoppingToken);
 }

@@ -58,6 +58,6 @@ internal static class ContractPages
     private static IResult Show(string id, RecordStore store, ICurrentAgent current, ContractStep.Refused? refused) => CataloguePages.Known(id, store, current, record =>
         record.Kind is not (RecordKind.Product or RecordKind.DataSet) ? CataloguePages.Absent() : store.Read(records => SitePages.Page<ContractPage>(new
         {
-            Record = record, Shown = (object)records.ContractsOf(id), Tested = (object)records.TestsOf(id), Fault = refused?.Reason, Details = refused?.Details ?? [],
+            Record = record, Shown = (object)records.ContractsOf(id), Tested = (object)records.TestsOf(id), Notes = PublicationNotes.Of(records, record), Fault = refused?.Reason, Details = refused?.Details ?? [],
         }, refused is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict)));
 }

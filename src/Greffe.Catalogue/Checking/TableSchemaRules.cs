@@ -10,6 +10,8 @@ internal static class TableSchemaRules
 {
     public static IEnumerable<Finding> Check(JsonElement schema)
     {
+        // The profile says no type at its root: a validator passes over a list or a number.
+        if (schema.ValueKind != JsonValueKind.Object) yield return Advice("/", "type", "un schéma de table est un objet qui a des champs (« fields ») : ce fichier n'en décrit aucune");
         var names = schema.Items("fields").Select(field => field.Text("name")).OfType<string>().ToList();
         var known = names.ToHashSet(StringComparer.Ordinal);
         foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))

@@ -34,7 +34,7 @@ public sealed class CatalogueDemonstration(RecordStore store)
         var discussion = new Discussion(store);
         discussion.Say(Asker, "inv-audiences", "Message inventé : la colonne « renvoi » compte-t-elle les renvois d'office ?");
         discussion.Say(Steward, "inv-audiences", "Réponse inventée : oui, depuis janvier 2025 ; avant, ils n'étaient pas comptés.");
-        new AccessDesk(store).Ask(Asker, "inv-peines", "Demande inventée : mesurer le délai entre le jugement et l'exécution, sans nommer personne.", "Base inventée : mission d'évaluation confiée au service.", 180);
+        new AccessDesk(store).Ask(Asker, "inv-peines", "Demande inventée : mesurer le délai entre le jugement et l'exécution, sans nommer personne.", "Base inventée : mission d'évaluation confiée au service.", 180, Fields.Location, Fields.Notes);
         var reuses = new Reuses(store);
         reuses.Propose(Asker, "inv-audiences", "Carte inventée des délais d'audience", "Une carte inventée qui montre le délai moyen par ressort.", "https://example.org/carte-inventee", "Association inventée");
         if (store.Read(records => Reuses.For(records, Reader.Everything)) is [var proposed, ..]) reuses.Decide(Steward, proposed.Id, accepts: true);

@@ -17,6 +17,12 @@ public readonly record struct Reader(Visibility Level)
         agent.Is(Role.Steward, Role.ChiefDataOfficer) ? Visibility.Restricted
         : agent.IsSignedIn && agent.Roles.Count > 0 ? Visibility.Internal : Visibility.Public);
 
+    /// <summary>Parts of records that grants open to this person beyond the level, by record; null for none.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlySet<string>>? Opened { get; init; }
+
     /// <summary>Whether they see what has that level.</summary>
     public bool Sees(Visibility visibility) => visibility <= Level;
+
+    /// <summary>Whether a grant opens that part of a record to them.</summary>
+    internal bool Opens(string record, string part) => Opened is not null && Opened.TryGetValue(record, out var parts) && parts.Contains(part);
 }

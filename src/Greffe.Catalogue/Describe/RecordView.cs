@@ -1,6 +1,8 @@
+using Greffe.Catalogue.AskAccess;
+
 namespace Greffe.Catalogue.Describe;
 
-/// <summary>The one place that decides what of a record a reader sees: pages, API, search, exports and other capabilities read what it returns.</summary>
+/// <summary>The one place that decides what of a record a reader sees, by their level and by the grants that they hold: pages, API, search, exports and other capabilities read what it returns.</summary>
 public static class RecordView
 {
     /// <summary>The record with only what the reader may see, or null when they may not know of it.</summary>
@@ -9,10 +11,10 @@ public static class RecordView
         if (!reader.Sees(record.Visibility)) return null;
         return record with
         {
-            Values = record.Values.Where(field => reader.Sees(LevelOf(record, field))),
+            Values = record.Values.Where(field => reader.Sees(LevelOf(record, field)) || reader.Opens(record.Id, field)),
             Access = record.Access.Where(pair => reader.Sees(pair.Value)).ToDictionary(),
-            Distributions = [.. record.Distributions.Select(distribution => For(distribution, reader)).OfType<CatalogueRecord>()],
-            Ports = [.. record.Ports.Where(port => reader.Sees(port.Visibility))],
+            Distributions = [.. record.Distributions.Select(distribution => For(distribution, reader.Opens(record.Id, AccessParts.Distributions) ? Reader.Everything : reader)).OfType<CatalogueRecord>()],
+            Ports = [.. record.Ports.Where(port => reader.Sees(port.Visibility) || reader.Opens(record.Id, AccessParts.Ports))],
             // The hash is computed over all fields: it would let a reader try values for those they do not see.
             Source = record.Source is { } source && reader != Reader.Everything ? source with { Hash = "" } : record.Source,
         };

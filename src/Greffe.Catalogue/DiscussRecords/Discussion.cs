@@ -40,7 +40,7 @@ internal sealed class Discussion(RecordStore store)
             var id = Guid.CreateVersion7(records.At).ToString("n");
             records.Execute("INSERT INTO catalogue_messages (id, record, agent, name, entity, answers, at, text) VALUES (@id, @record, @agent, @Name, @Entity, @answers, @at, @text)",
                 new { id, record, agent = agent.Id, agent.Name, agent.Entity, answers = agent.Is(Role.Steward, Role.ChiefDataOfficer), at = RecordStore.Text(records.At), text = text.Trim() });
-            records.Trace("say", "message", id);
+            records.Trace("say", "discussion", id);
             return null;
         });
     }
@@ -50,7 +50,7 @@ internal sealed class Discussion(RecordStore store)
     {
         var all = agent.Is(Role.Steward, Role.ChiefDataOfficer);
         if (records.Execute("UPDATE catalogue_messages SET hidden = @at, text = '' WHERE id = @id AND hidden IS NULL AND (@all OR agent = @agent)", new { at = RecordStore.Text(records.At), id, all, agent = agent.Id }) == 0) return false;
-        records.Trace("hide", "message", id, "text");
+        records.Trace("hide", "discussion", id, "text");
         return true;
     });
 

@@ -1,6 +1,8 @@
 using Greffe.Catalogue.Harvest;
 using Greffe.Catalogue.PolicyRules;
 using Greffe.Catalogue.ServeCkan;
+using Greffe.Look;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +17,7 @@ public static class ExchangeModule
         public IServiceCollection AddExchange()
         {
             services.AddOptions<ExchangeOptions>().BindConfiguration(ExchangeOptions.Section);
+            services.AddSingleton(new RecordAddress("harvest", "catalogue.kind.harvest", _ => null));
             return services.AddSingleton(HarvestCatalogue.Schema).AddSingleton<ExportCatalogue>().AddSingleton<HarvestCatalogue>().AddSingleton<ExamineFlows>().AddSingleton<CkanActions>();
         }
     }
@@ -24,8 +27,9 @@ public static class ExchangeModule
         /// <summary>Maps <c>/catalogue.ttl</c>, <c>.jsonld</c>, <c>.rdf</c> and <c>/api/3/action/…</c>.</summary>
         public void MapExchange()
         {
-            routes.MapExport();
-            routes.MapCkan();
+            var open = routes.MapGroup("").ForEveryone(); // Whoever asks, what visitors may see is answered.
+            open.MapExport();
+            open.MapCkan();
         }
     }
 }

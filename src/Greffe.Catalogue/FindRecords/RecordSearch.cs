@@ -16,6 +16,16 @@ internal sealed class RecordSearch(RecordStore store, TimeProvider time)
 
     public RecordsFound Handle(RecordQuery query, Reader reader) => store.Read(records => Handle(records, query, reader));
 
+    /// <summary>Reads the facets that are new, before anyone asks; returns how many records there are.</summary>
+    public int Warm() => store.Read(records =>
+    {
+        lock (_columns.Gate)
+        {
+            _columns.CatchUp(records);
+            return _columns.Order.Length;
+        }
+    });
+
     /// <summary>The same, in the transaction of the caller; at most nine statements whatever is found.</summary>
     public RecordsFound Handle(RecordReader records, RecordQuery query, Reader reader)
     {

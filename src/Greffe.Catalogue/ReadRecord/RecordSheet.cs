@@ -39,13 +39,16 @@ internal sealed record RecordSheet
     /// <summary>The person's own last request of access.</summary>
     public AccessRequest? Request { get; init; }
 
+    /// <summary>Parts that grants open to the person now.</summary>
+    public required IReadOnlyList<string> Opened { get; init; }
+
     /// <summary>Last changes, for stewards and the chief data officer.</summary>
     public required IReadOnlyList<AuditEntry> Trail { get; init; }
 
     /// <summary>Null when there is no such record, or none that the person may know of.</summary>
     public static RecordSheet? Of(RecordReader records, RecordKind kind, string id, Agent agent, DateTimeOffset now)
     {
-        var reader = Reader.Of(agent);
+        var reader = records.ReaderOf(agent, now);
         if (records.Find(id, reader) is not { } record || record.Kind != kind) return null;
         var contract = records.ContractsOf(id).InForce();
         return new()
@@ -57,6 +60,7 @@ internal sealed record RecordSheet
             Tests = contract is null ? [] : [.. records.TestsOf(id).Where(test => test.Version == contract.Version)],
             Reuses = ShowReuses.Reuses.For(records, reader, id), Messages = Discussion.Of(records, id, reader),
             Request = agent.IsSignedIn ? AccessDesk.Last(records, id, agent.Id, now) : null,
+            Opened = [.. reader.Opened?.GetValueOrDefault(id) ?? (IEnumerable<string>)[]],
             Trail = reader.Sees(Visibility.Restricted) ? [.. records.Audit(kind.Code(), id).TakeLast(20).Reverse()] : [],
         };
     }

@@ -1,3 +1,4 @@
+using Greffe.Catalogue.AskAccess;
 using Greffe.Catalogue.AttachContracts;
 using Greffe.Catalogue.Contracts.TestContract;
 using Greffe.Catalogue.Describe;
@@ -29,7 +30,7 @@ internal sealed class CatalogueEndpoint(RecordStore store, RecordSearch search, 
     }
 
     public Results<Ok<CatalogueRecordWire>, ProblemHttpResult> One(string id) =>
-        store.Read(records => records.Find(id, Reader)) is { } record ? TypedResults.Ok(RecordWires.Of(record, Today)) : CatalogueProblems.NotFound(id);
+        store.Read(records => records.Find(id, records.ReaderOf(current.Agent, time.GetUtcNow()))) is { } record ? TypedResults.Ok(RecordWires.Of(record, Today)) : CatalogueProblems.NotFound(id);
 
     public Results<Ok<CatalogueWrittenWire>, ProblemHttpResult> Put(string id, CatalogueRecordWire wire)
     {

@@ -16,12 +16,13 @@ internal static class MapApi
     public static void MapCatalogueApi(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/v1/catalogue").WithTags("Catalogue");
-        group.MapGet("", ([AsParameters] CatalogueQuery query, CatalogueEndpoint slice) => slice.Search(query))
+        var open = group.MapGroup("").ForEveryone(); // Each sees what their role permits.
+        open.MapGet("", ([AsParameters] CatalogueQuery query, CatalogueEndpoint slice) => slice.Search(query))
             .WithName("SearchCatalogue").WithSummary("Le catalogue, par mots et par facettes ; chacun voit ce que son rôle permet").ProducesProblem(400);
-        group.MapGet("/records/{id}", (string id, CatalogueEndpoint slice) => slice.One(id)).WithName("GetCatalogueRecord").WithSummary("Une fiche du catalogue").ProducesProblem(404);
-        group.MapGet("/records/{id}/contracts", (string id, CatalogueEndpoint slice) => slice.Contracts(id))
+        open.MapGet("/records/{id}", (string id, CatalogueEndpoint slice) => slice.One(id)).WithName("GetCatalogueRecord").WithSummary("Une fiche du catalogue").ProducesProblem(404);
+        open.MapGet("/records/{id}/contracts", (string id, CatalogueEndpoint slice) => slice.Contracts(id))
             .WithName("ListRecordContracts").WithSummary("Les versions du contrat de données d'une fiche, avec leurs contrôles").ProducesProblem(404);
-        group.MapGet("/records/{id}/contracts/{version}", (string id, string version, CatalogueEndpoint slice) => slice.Contract(id, version))
+        open.MapGet("/records/{id}/contracts/{version}", (string id, string version, CatalogueEndpoint slice) => slice.Contract(id, version))
             .WithName("GetRecordContract").WithSummary("Le contrat de données (ODCS), octet pour octet").Produces(200, contentType: "application/yaml").ProducesProblem(404);
 
         var writing = group.MapGroup("").OnlyFor(RecordDesk.Writers);

@@ -12,7 +12,7 @@ internal static class CatalogueStore
     /// <summary>Largest page.</summary>
     public const int MaxPage = 1000;
 
-    public static RecordSchema Schema { get; } = new("catalogue", [Sql.Text("catalogue.sql")]);
+    public static RecordSchema Schema { get; } = new("catalogue", [Sql.Text("catalogue.sql"), Sql.Text("access-parts.sql")]);
 
     /// <summary>One record, or null when there is none or the reader may not know of it.</summary>
     public static CatalogueRecord? Find(this RecordReader records, string id, Reader reader) => records.ByIds([id], reader) is [var record] ? record : null;

@@ -21,11 +21,17 @@ internal sealed class CatalogueSubjects : ILineageSubjects
         var described = new Dictionary<LineageName, LineageSubject>();
         foreach (var record in records.ByIds([.. rows], Reader.Everything))
         {
-            if (places.TryGetValue($"{TellOwnRuns.Namespace}/{record.Id}", out var name)) described[name] = Subject(record, record.Visibility);
-            if (record.Values[Fields.Location] is { } location && places.TryGetValue(location, out name)) described[name] = Subject(record, RecordView.LevelOf(record, Fields.Location));
+            if (places.TryGetValue($"{TellOwnRuns.Namespace}/{record.Id}", out var name)) Add(name, Subject(record, record.Visibility));
+            if (record.Values[Fields.Location] is { } location && places.TryGetValue(location, out name)) Add(name, Subject(record, RecordView.LevelOf(record, Fields.Location)));
         }
 
         return described;
+
+        // Of two records of one place, the one that fewer may see: the other would tell of it.
+        void Add(LineageName name, LineageSubject subject)
+        {
+            if (!described.TryGetValue(name, out var known) || (subject.Level, subject.PlaceLevel).CompareTo((known.Level, known.PlaceLevel)) > 0) described[name] = subject;
+        }
     }
 
     private static LineageSubject Subject(CatalogueRecord record, Visibility place)

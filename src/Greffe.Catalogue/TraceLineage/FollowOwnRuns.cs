@@ -1,24 +1,18 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Greffe.Catalogue.TraceLineage;
 
-/// <summary>Tells the platform's own runs soon after it starts, then each hour.</summary>
-internal sealed class FollowOwnRuns(TellOwnRuns tell, TimeProvider time) : BackgroundService
+/// <summary>Reads the graph before anyone asks, then tells the platform's own runs, soon after it starts and each hour.</summary>
+internal sealed class FollowOwnRuns(TellOwnRuns tell, FollowGraph graph, TimeProvider time, ILogger<FollowOwnRuns> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Repeat.Every(Every, time, logger, Once, stoppingToken);
+
+    private Task Once(CancellationToken cancellation)
     {
-        await Task.Yield();
-        using var timer = new PeriodicTimer(Every, time);
-        try
-        {
-            do await tell.Tell(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The server stops; the next start tells what happened by then.
-        }
+        graph.Load();
+        return tell.Tell(cancellation);
     }
 }

@@ -18,13 +18,13 @@ internal sealed record LineageDrawing(int Width, int Height, IReadOnlyList<Linea
     /// <summary>Layers side by side.</summary>
     public static LineageDrawing Wide(LineageAnswer answer)
     {
-        const int width = 880;
+        const int width = 1100; // about that of the page: letters keep their size
         var layers = Layers(answer);
         var column = Math.Min(260, (width - ((layers.Count - 1) * Between)) / layers.Count);
         var height = layers.Max(layer => layer.Count) * (BoxHeight + Gap) - Gap;
         List<LineageBox> boxes = [.. layers.SelectMany((layer, at) => layer.Select((node, row) => new LineageBox(
             node, at * (column + Between), ((height - (layer.Count * (BoxHeight + Gap) - Gap)) / 2) + (row * (BoxHeight + Gap)), column, BoxHeight)))];
-        return new(layers.Count * (column + Between) - Between, height, boxes, [.. Joined(answer, boxes).Select(pair =>
+        return new(width, height, boxes, [.. Joined(answer, boxes).Select(pair =>
             new LineageLine(pair.From.X + column, pair.From.Y + BoxHeight / 2, pair.To.X, pair.To.Y + BoxHeight / 2))]);
     }
 

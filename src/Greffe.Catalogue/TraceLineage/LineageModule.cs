@@ -24,6 +24,7 @@ public static class LineageModule
             services.AddOptions<LineageOptions>().BindConfiguration(LineageOptions.Section);
             services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, LineageJson.Default));
             services.AddSingleton(Schema).AddSingleton(WordFile.Beside(typeof(LineageModule)));
+            services.AddSingleton(new RecordAddress("lineage", "lineage.kind.events", _ => "/catalogue/lignage"));
             services.AddSingleton(provider => new LineageSchema(provider.GetRequiredService<IOptions<LineageOptions>>().Value.Schemas));
             services.AddSingleton<TakeEvents>().AddSingleton<FollowGraph>().AddSingleton<ILineageSubjects, CatalogueSubjects>().AddSingleton<ReadLineage>();
             services.TryAddSingleton<IPlatformRuns, NoRuns>();
@@ -37,9 +38,9 @@ public static class LineageModule
         public void MapLineage()
         {
             var api = routes.MapGroup("/v1/lineage").WithTags("Lineage");
-            api.MapSending();
-            api.MapAsking();
-            routes.MapGroup("/catalogue/lignage").ExcludeFromDescription().MapLineagePages();
+            api.MapGroup("").ForEveryone().MapSending(); // Programs have tokens, not sessions: the route itself asks who sends.
+            api.MapGroup("").ForEveryone().MapAsking(); // What is answered is what the one who asks may see.
+            routes.MapGroup("").ForEveryone().ExcludeFromDescription().MapLineagePages();
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ReadLineage(RecordStore store, FollowGraph follow, ILineag
     /// <summary>What is before and after a node; null where there is no such node, or the reader may not know of it.</summary>
     public LineageAnswer? Around(LineageQuestion question, Reader reader) => store.Read(records =>
     {
+        if (question.Record is { } record && records.First<int?>("SELECT visibility FROM catalogue_records WHERE id = @record", new { record }) is { } level && !reader.Sees((Visibility)level)) return null;
         if (Start(records, question) is not { } start) return null;
         var (nodes, links, cut) = follow.Read(records, graph => Walk(graph, (int)start.Id, question.Before, question.After));
         var lines = records.Query<NodeLine>($"{NodeLine.Select} WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = JsonSerializer.Serialize(nodes.Keys) });
@@ -70,7 +71,7 @@ internal sealed class ReadLineage(RecordStore store, FollowGraph follow, ILineag
         return (nodes, links, back.Cut || forth.Cut);
     }
 
-    // A visitor knows of what the platform does itself and of what the catalogue shows; of other jobs and data, nothing.
+    // Data described in the catalogue are as visible as there. Of others, a visitor knows what the platform does itself.
     private List<LineageNodeLine> Told(RecordReader records, IReadOnlyList<NodeLine> lines, IReadOnlyDictionary<int, int> steps, Reader reader)
     {
         var described = subjects.Describe(records, [.. lines.Select(line => line.LineageName.Whole).Distinct()]);
@@ -81,7 +82,7 @@ internal sealed class ReadLineage(RecordStore store, FollowGraph follow, ILineag
     {
         var name = line.LineageName;
         var titled = subject is not null && reader.Sees(subject.Level);
-        if (line.Platform == 1 || reader.Sees(subject?.PlaceLevel ?? Visibility.Internal))
+        if (reader.Sees(subject?.PlaceLevel ?? (line.Platform == 1 ? Visibility.Public : Visibility.Internal)))
             return new((int)line.Id, name.Kind.Code(), name.Namespace, name.Name, name.Field, steps, titled ? subject!.Title : null, titled ? subject!.Address : null);
         // Where it lies is not for this reader: only its title is. A column would say how it is made.
         return titled && name.Kind == LineageKind.Dataset ? new((int)line.Id, name.Kind.Code(), "", subject!.Title, "", steps, subject.Title, subject.Address) : null;

@@ -44,7 +44,7 @@ internal sealed record RecordForm(RecordKind Kind, bool IsNew, IReadOnlyDictiona
     }
 
     public static RecordForm Read(RecordKind kind, bool isNew, IFormCollection posted) =>
-        new(kind, isNew, posted.ToDictionary(pair => pair.Key, pair => pair.Value.ToString().ReplaceLineEndings("\n").Trim(), StringComparer.Ordinal));
+        new(kind, isNew, posted.ToDictionary(pair => pair.Key, pair => string.Join('\n', pair.Value.AsEnumerable()).ReplaceLineEndings("\n").Trim(), StringComparer.Ordinal));
 
     /// <summary>When the record that was edited had last changed.</summary>
     public DateTimeOffset? Seen => this["seen"].Length > 0 && DateTimeOffset.TryParse(this["seen"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;

@@ -22,7 +22,9 @@ internal static class RolesCommand
         command.SetAction(async (parsed, _) =>
         {
             await using var installation = Installation.Open(parsed.Existing(data));
-            foreach (var person in People(installation).List("", MaxListed))
+            var people = People(installation).List("", MaxListed);
+            if (people.Count == 0) await Console.Error.WriteLineAsync("Personne ne s'est encore connecté : une personne apparaît ici après sa première connexion.");
+            foreach (var person in people)
                 Console.WriteLine($"{person.Id}  {(person.Roles.Count == 0 ? "-" : string.Join(',', person.Roles.Order()))}  {Terminal(person.Name)}");
             return ExitCode.Done;
         });

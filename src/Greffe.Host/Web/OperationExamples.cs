@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 namespace Greffe.Host.Web;
 
 /// <summary>
-/// Examples of parameters in the contract document. They are true of the demonstration: a test sends each one to the server and holds the
+/// Examples of parameters and bodies in the contract document. They are true of the demonstration: a test sends each one to the server and holds the
 /// answer against the schema.
 /// </summary>
 internal sealed class OperationExamples : IOpenApiOperationTransformer
@@ -31,10 +31,13 @@ internal sealed class OperationExamples : IOpenApiOperationTransformer
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        if (operation.OperationId is { } id && Examples.TryGetValue(id, out var examples))
+        if (operation.OperationId is not { } id) return Task.CompletedTask;
+        if (Examples.TryGetValue(id, out var examples) || CatalogueExamples.Parameters.TryGetValue(id, out examples))
             foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
                 if (parameter.Name is { } name && examples.TryGetValue(char.ToLowerInvariant(name[0]) + name[1..], out var example))
                     parameter.Example = example.DeepClone();
+        if (CatalogueExamples.Bodies.TryGetValue(id, out var body) && operation.RequestBody?.Content?.TryGetValue(body.Type, out var content) == true && content is OpenApiMediaType known)
+            known.Example = body.Body.DeepClone();
         return Task.CompletedTask;
     }
 }

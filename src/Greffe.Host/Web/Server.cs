@@ -3,7 +3,6 @@ using Greffe.Catalogue.ExportDcat;
 using Greffe.Catalogue.TraceLineage;
 using Greffe.Citations;
 using Greffe.Courts;
-using Greffe.Governance;
 using Greffe.Indicators;
 using Greffe.Judilibre;
 using Greffe.Look;
@@ -28,6 +27,7 @@ internal static class Server
         var options = builder.Configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new();
         builder.Services.AddRateLimits(options);
         builder.Services.AddHealthChecks();
+        builder.Services.AddHostedService<RouteChoices>();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi("v1", document => document.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<OperationExamples>());
@@ -50,10 +50,14 @@ internal static class Server
         app.UseRateLimiter();
         app.UseSignIn();
         app.MapOpen();
+        app.MapCatalogue();
+        app.MapLineage();
+        app.MapExchange();
+        app.MapOpenGovernance();
         app.MapSignIn();
     }
 
-    /// <summary>What visitors may call; a route among them that says roles stays closed to them.</summary>
+    /// <summary>Capabilities that hold nothing but what is published, and those with keys of their own (Judilibre, webhooks): all of their routes are for everyone.</summary>
     private static void MapOpen(this WebApplication app)
     {
         var open = app.MapGroup("").ForEveryone();
@@ -68,10 +72,6 @@ internal static class Server
         open.MapOpenApi("/openapi/{documentName}.json");
         open.MapScalarApiReference("/docs", reference => reference.WithTitle("Greffe : l'API").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
         open.MapHealthChecks("/healthz", new HealthCheckOptions());
-        open.MapCatalogue();
-        open.MapLineage();
-        open.MapExchange();
-        open.MapGovernance();
         open.MapPortal();
         open.MapLook();
     }
