@@ -77,6 +77,7 @@ internal sealed class PeopleSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync(); // what still copies traces would make its file again
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
