@@ -95,7 +95,7 @@ public class NetworkTests
         await using var site = await PeopleSite.Start();
         Assert.Equal(3, site.Store.Read(reader =>
         {
-            Assert.Equal(9, NetworkLine.Read(reader, Day).Count);
+            Assert.Equal(10, NetworkLine.Read(reader, Day).Count);
             return reader.Statements;
         }));
     }
