@@ -28,17 +28,19 @@ internal sealed class ExchangeAnswers(RecordStore store)
     /// <summary>Takes lines in, as proposals of who sends them.</summary>
     public ImportOutcome In(Campaign campaign, string agent, IReadOnlyList<TableLine> lines, bool goodOnly) => store.Write(agent, writer =>
     {
-        var (tree, known) = (EntityTree.Read(writer), Uses.Of(writer, campaign.Number).GroupBy(use => use.Title, StringComparer.OrdinalIgnoreCase).ToDictionary(uses => uses.Key, uses => uses.First(), StringComparer.OrdinalIgnoreCase));
+        var (tree, titles) = (EntityTree.Read(writer), new Dictionary<string, List<PotentialUse>>(StringComparer.OrdinalIgnoreCase));
+        foreach (var use in Uses.Of(writer, campaign.Number)) Alike(titles, use).Add(use);
         List<TableError> errors = [];
         List<PotentialUse> fresh = [];
         foreach (var line in lines)
         {
             var use = Read(line, campaign, tree);
-            var before = known.GetValueOrDefault(use.Title);
-            List<TableError> wrong = [.. Check(line, use, campaign, tree), .. before is not null && !IsSame(use, before) ? (TableError[])[line.Refused(Title, "answer.import.twice")] : []];
+            var alike = Alike(titles, use);
+            if (alike.Any(other => IsSame(use, other))) continue;
+            List<TableError> wrong = [.. Check(line, use, campaign, tree), .. alike.Count > 0 ? (TableError[])[line.Refused(Title, "answer.import.twice")] : []];
             errors.AddRange(wrong);
-            if (wrong.Count > 0 || before is not null) continue;
-            known.Add(use.Title, use);
+            if (wrong.Count > 0) continue;
+            alike.Add(use);
             fresh.Add(use with { Agent = agent });
         }
 
@@ -46,6 +48,12 @@ internal sealed class ExchangeAnswers(RecordStore store)
         foreach (var use in fresh) Uses.Propose(writer, use);
         return new(fresh.Count, errors);
     });
+
+    private static List<PotentialUse> Alike(Dictionary<string, List<PotentialUse>> titles, PotentialUse use)
+    {
+        if (!titles.TryGetValue(use.Title, out var alike)) titles[use.Title] = alike = [];
+        return alike;
+    }
 
     private static PotentialUse Read(TableLine line, Campaign campaign, EntityTree tree) => new()
     {

@@ -39,12 +39,13 @@ public class ExchangeAnswersTests
         var campaign = await site.Campaign();
         await site.Proposed(campaign, "=Un usage qui semble une formule");
         await site.Proposed(campaign, "Un usage « à guillemets » ; et point-virgule", "Une description\nsur deux lignes, assez longue pour être proposée.");
+        await site.Proposed(campaign, "=Un usage qui semble une formule", "Deux services ont proposé le même titre, chacun avec ses mots à lui.");
         using var chief = site.As(UsesSite.Chief);
         var file = await chief.GetByteArrayAsync(new Uri($"{campaign}/reponses.{form}", UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Equal(2, ReadTable.Of(file, ["numéro", "usage"]).Lines!.Count);
+        Assert.Equal(3, ReadTable.Of(file, ["numéro", "usage"]).Lines!.Count);
         var answer = await chief.SendFile($"{campaign}/reponses/import", file);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Equal(2, site.Get<Governance.RankPortfolio.Uses>().Standing().Count);
+        Assert.Equal(3, site.Get<Governance.RankPortfolio.Uses>().Standing().Count);
     }
 
     [Fact]

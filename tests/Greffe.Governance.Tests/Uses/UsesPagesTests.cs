@@ -14,7 +14,7 @@ public class UsesPagesTests(UsesBrowser browser)
 
     private static readonly (string Address, string? Agent)[] Pages =
     [
-        ("/gouvernance/campagnes", UsesSite.Agent), ("/gouvernance/campagnes/1", UsesSite.Agent), ("/gouvernance/campagnes/nouvelle", UsesSite.Chief), ("/gouvernance/campagnes/1/reponses/1", UsesSite.Agent),
+        ("/gouvernance/campagnes", UsesSite.Agent), ("/gouvernance/campagnes/1", UsesSite.Agent), ("/gouvernance/campagnes/2", UsesSite.Chief), ("/gouvernance/campagnes/nouvelle", UsesSite.Chief), ("/gouvernance/campagnes/1/reponses/1", UsesSite.Agent),
         ("/gouvernance/usages", UsesSite.Chief), ("/gouvernance/usages/1", UsesSite.Chief), ("/gouvernance/usages/5?donnees=rien", UsesSite.Steward), ("/gouvernance/usages/2/coter", UsesSite.Steward),
         ("/gouvernance/usages/portefeuille", UsesSite.Chief), ("/gouvernance/usages/doublons", UsesSite.Chief), ("/gouvernance/usages/grille", UsesSite.Chief),
         ("/gouvernance/actions", null), ("/gouvernance/actions/3", null), ("/gouvernance/actions/instantanes", UsesSite.Chief), ("/gouvernance/actions/instantanes/1", null),
