@@ -6,7 +6,7 @@ using Greffe.Heldout.OpenNlp;
 using Greffe.Heldout.Sources;
 using Greffe.Heldout.Trial;
 
-// greffe-heldout cassation|trial|echr --part dev|final --count N --seed N --shared DIR --out FILE
+// greffe-heldout cassation|trial|echr --part dev|final|fresh --count N --seed N --shared DIR --out FILE (fresh: trial only)
 // greffe-heldout opennlp --gold FILE --train FILE [--most N] | --gold FILE --words FILE | --gold FILE --score FILE
 var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 if (args is ["opennlp", ..] && options.TryGetValue("--gold", out var gold)) return Beside(gold);
@@ -14,7 +14,13 @@ if (args.Length == 0 || !options.TryGetValue("--shared", out var root) || !optio
     || !Enum.TryParse<Part>(options.GetValueOrDefault("--part", "dev"), ignoreCase: true, out var part)
     || !int.TryParse(options.GetValueOrDefault("--count", "300"), out var count) || !int.TryParse(options.GetValueOrDefault("--seed", "1"), out var seed))
 {
-    Console.Error.WriteLine("Use: greffe-heldout cassation|trial|echr --shared DIR --out FILE [--part dev|final] [--count N] [--seed N]");
+    Console.Error.WriteLine("Use: greffe-heldout cassation|trial|echr --shared DIR --out FILE [--part dev|final|fresh] [--count N] [--seed N]");
+    return 2;
+}
+
+if (part == Part.Fresh && args[0] is not "trial")
+{
+    Console.Error.WriteLine($"The part «fresh» has trial texts only: real decisions and sentences belong to dev, to final or to what trains, so «{args[0]}» has none left for it.");
     return 2;
 }
 

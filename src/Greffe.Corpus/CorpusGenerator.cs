@@ -25,15 +25,15 @@ public sealed class CorpusGenerator(CorpusMaterial material)
     }
 
     /// <summary>Whether a family can be invented with the material at hand.</summary>
-    public bool CanInvent(CorpusKind kind, CorpusSplit split) =>
-        kind != CorpusKind.Cassation || material.Sources.Any(source => source.Kind == kind && Splits.OfKey(source.Key) == split);
+    public bool CanInvent(CorpusKind kind, CorpusSplit? split) =>
+        kind != CorpusKind.Cassation || material.Sources.Any(source => source.Kind == kind && source.Serves(split));
 
     private static CorpusDocument One(CorpusRequest request, Stock stock, int rank)
     {
         var draw = new Draw(StableHash.Mix(request.Seed) ^ StableHash.Mix((ulong)rank + 0x5851F42D4C957F2DUL));
         var written = Choose(request, stock, draw);
         var noisy = draw.Chance(request.Noise) ? Noise.Apply(written, new(draw)) : written;
-        return noisy with { Id = $"{request.Split.ToString().ToLowerInvariant()}-{written.Facts.Kind.ToString().ToLowerInvariant()}-{request.Seed}-{rank}" };
+        return noisy with { Id = $"{request.Split?.ToString().ToLowerInvariant() ?? "all"}-{written.Facts.Kind.ToString().ToLowerInvariant()}-{request.Seed}-{rank}" };
     }
 
     private static CorpusDocument Choose(CorpusRequest request, Stock stock, Draw draw)
@@ -51,6 +51,6 @@ public sealed class CorpusGenerator(CorpusMaterial material)
 
         public PlaceStock Places { get; } = new(request.Split, material);
 
-        public IReadOnlyList<SourceText> Sources { get; } = [.. material.Sources.Where(source => Splits.OfKey(source.Key) == request.Split)];
+        public IReadOnlyList<SourceText> Sources { get; } = [.. material.Sources.Where(source => source.Serves(request.Split))];
     }
 }

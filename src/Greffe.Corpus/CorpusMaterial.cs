@@ -13,8 +13,8 @@ public sealed class CorpusMaterial
     /// <summary>No material: names are invented and every document comes from a template.</summary>
     public static CorpusMaterial None { get; } = new();
 
-    /// <summary>Number of decisions that can be refilled.</summary>
-    public int Decisions => Sources.Count;
+    /// <summary>Number of decisions that can be refilled, those of the held-out sets not counted.</summary>
+    public int Decisions => Sources.Count(source => !source.IsMeasured);
 
     internal IReadOnlyList<string> Surnames { get; private init; } = [];
 

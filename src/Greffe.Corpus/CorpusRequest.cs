@@ -9,8 +9,11 @@ public sealed record CorpusRequest
     /// <summary>How many documents.</summary>
     public int Count { get; init; } = 100;
 
-    /// <summary>Which part: names, towns, wordings and source decisions of one part never stand in another.</summary>
-    public CorpusSplit Split { get; init; }
+    /// <summary>
+    /// Which part: names, towns, wordings and source decisions of one part never stand in another. Null draws on every part and on the decisions that
+    /// the held-out sets measure on: for what ships, once it has been measured.
+    /// </summary>
+    public CorpusSplit? Split { get; init; } = CorpusSplit.Train;
 
     /// <summary>Which family of decisions.</summary>
     public CorpusKind Kind { get; init; }

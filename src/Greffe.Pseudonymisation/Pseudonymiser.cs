@@ -27,7 +27,7 @@ public sealed class Pseudonymiser
         policy = Policy.On(options.PolicyDate);
         var model = SequenceModel.Shipped;
         detectors = [.. Detectors.Shipped, .. model is null ? [] : new IMentionDetector[] { new SequenceDetector(model) }, .. more];
-        EngineVersion = $"rules-3/{model?.Name ?? "no-model"}/policy-{policy.Name}";
+        EngineVersion = $"rules-4/{model?.Name ?? "no-model"}/policy-{policy.Name}";
         Version = $"{EngineVersion}/doubt-{DoubtModel.Shipped?.Name ?? "none"}";
     }
 

@@ -42,6 +42,16 @@ public class GrammarTests
                 }
     }
 
+    /// <summary>A floor under the breadth of wording: what the engine learns from shrinks only on purpose.</summary>
+    [Fact]
+    public void The_wordings_are_many_and_a_library_serves_every_family()
+    {
+        Assert.InRange(Grammar.Shipped.Alternatives, 5_000, int.MaxValue);
+        Assert.InRange(Grammar.Shipped.Families.Count(), 38, int.MaxValue);
+        Assert.All(Grammar.Shipped.Families, family => Assert.NotNull(Grammar.Shipped.Find(family, "leurre")));
+        Assert.All(Grammar.Shipped.Families, family => Assert.DoesNotContain("commun", family, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("[a|b", "unclosed [")]
     [InlineData("le {A.nom", "unclosed {")]

@@ -9,6 +9,15 @@ internal sealed class Cast(NameBook book, Random random)
     private readonly Dictionary<char, Person> persons = [];
     private readonly Dictionary<char, bool> women = [];
 
+    private readonly Dictionary<char, char> kin = [];
+    private readonly Dictionary<char, char> spouses = [];
+
+    /// <summary>Both bear one surname: brothers, a father and a child.</summary>
+    public void DeclareKin(char letter, char other) => kin[letter] = other;
+
+    /// <summary>One may bear the surname of the other by marriage.</summary>
+    public void DeclareSpouse(char letter, char other) => spouses[letter] = other;
+
     public void Declare(char letter, bool isWoman) => women[letter] = isWoman;
 
     public Person this[char letter] => persons.TryGetValue(letter, out var person) ? person : persons[letter] = Make(letter);
@@ -17,14 +26,16 @@ internal sealed class Cast(NameBook book, Random random)
     {
         var isWoman = women.TryGetValue(letter, out var told) ? told : random.Next(2) == 0;
         List<string> difficulty = [];
-        var surname = letter is 'k' or 'l' or 'm' ? this['a'].Surname : book.Surname(random, difficulty);
-        if (letter is 'k' or 'l' or 'm') difficulty.AddRange(this['a'].Difficulty.Where(name => name is not ("known" or "unseen")));
+        var elder = kin.TryGetValue(letter, out var other) ? this[other] : letter is 'k' or 'l' or 'm' ? this['a'] : null;
+        var surname = elder?.Surname ?? book.Surname(random, difficulty);
+        if (elder is not null) difficulty.AddRange(elder.Difficulty.Where(name => name is not ("known" or "unseen")));
         var given = Enumerable.Range(0, random.Next(4) == 0 ? 2 : 1).Select(_ => book.Given(random, isWoman)).Distinct().ToList();
         difficulty.Add(book.IsKnown(surname) ? "known" : "unseen");
         return new()
         {
             Id = $"{RoleOf(letter)[0]}{letter}", Role = RoleOf(letter), IsWoman = isWoman, Given = given, Surname = surname,
             Birth = BirthOf(letter), Usage = isWoman && letter < 'e' && random.Next(3) == 0 ? book.Surname(random, []) : null, Difficulty = difficulty,
+            Married = spouses.TryGetValue(letter, out var spouse) ? this[spouse].Surname : null,
         };
     }
 

@@ -41,7 +41,7 @@ internal sealed class NameBook
     }
 
     public string Given(Random random, bool isWoman) =>
-        random.NextDouble() < 0.5 ? Pick(isWoman ? "feminine" : "masculine", random) : random.Next(2) == 0 ? known.Given(random) : Pick(isWoman ? "feminine" : "masculine", random);
+        random.NextDouble() < 0.5 ? Pick(isWoman ? "feminine" : "masculine", random) : random.Next(2) == 0 ? known.Given(random, isWoman) : Pick(isWoman ? "feminine" : "masculine", random);
 
     private string Invented(Random random)
     {

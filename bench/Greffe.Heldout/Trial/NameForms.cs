@@ -28,8 +28,22 @@ internal static class NameForms
             "caps" => new("", Upper($"{first} {person.Surname}"), ["caps"]),
             "low" => new("", first.ToLowerInvariant(), ["lone-first", "lower-case"]),
             "u" => new("", manner.CapsInText ? Upper(person.Usage ?? person.Surname) : person.Usage ?? person.Surname, ["married-name"]),
+            "hl" => new("", Upper(person.Surname), ["caps"]),
+            "full" => new("", $"{string.Join(person.Surname.Length % 2 == 0 ? ", " : " ", person.Given)} {last}", caps),
+            "ri" => new("", $"{Upper(person.Surname)} {first[0]}.", ["reversed", "caps", "initials"]),
+            "s" => new("", $"{last} {first}", ["reversed", .. caps]),
+            "w" => new("", Married(person, manner, book, random), ["married-name", .. caps]),
+            "wf" => new("", $"{first} {Married(person, manner, book, random)}", ["married-name", .. caps]),
             _ => null,
         };
+    }
+
+    /// <summary>«de» or «que» before a name, its vowel dropped where it is dropped in speech.</summary>
+    public static string Elide(string small, string name)
+    {
+        var letters = name.Normalize(System.Text.NormalizationForm.FormD).ToLowerInvariant().Where(char.IsAsciiLetter).Take(2).ToArray();
+        var drops = letters.Length == 2 && ("aeiouh".Contains(letters[0], StringComparison.Ordinal) || letters[0] == 'y' && !"aeiou".Contains(letters[1], StringComparison.Ordinal));
+        return drops ? small[..^1] + "'" : small + " ";
     }
 
     private static Written Heading(Person person, Manner manner)
@@ -54,6 +68,12 @@ internal static class NameForms
     {
         if (!person.Things.TryGetValue("nickname", out var name)) person.Things["nickname"] = name = book.Pick("nicknames", random);
         return name;
+    }
+
+    private static string Married(Person person, Manner manner, NameBook book, Random random)
+    {
+        person.Married ??= book.Surname(random, []);
+        return manner.CapsInText ? Upper(person.Married) : person.Married;
     }
 
     private static string Upper(string name) => name.ToUpperInvariant();

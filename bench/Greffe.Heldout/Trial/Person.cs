@@ -10,6 +10,8 @@ internal sealed class Person
     public required string Surname { get; init; }
     public required string Birth { get; init; }
     public string? Usage { get; init; }
+    /// <summary>Surname by marriage, when the text tells a marriage.</summary>
+    public string? Married { get; set; }
     public required IReadOnlyList<string> Difficulty { get; init; }
 
     /// <summary>Things of that person (address, telephone…), drawn once, so that a repeat is the same.</summary>

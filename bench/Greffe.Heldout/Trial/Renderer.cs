@@ -18,7 +18,8 @@ internal sealed partial class Renderer(NameBook book, Random random)
         pen = new(text, manner, random);
         cast = new(book, random);
         foreach (Match told in Gender().Matches(drawn)) cast.Declare(told.Groups[1].Value[0], told.Groups[2].Value == "f");
-        drawn = FullName().Replace(Gender().Replace(drawn, ""), "{$1}");
+        foreach (Match told in Ties().Matches(drawn)) Tie(told.Groups[1].Value[0], told.Groups[2].Value, told.Groups[3].Value[0]);
+        drawn = FullName().Replace(Ties().Replace(Gender().Replace(drawn, ""), ""), "{$1}");
         var last = 0;
         foreach (Match slot in Slot().Matches(drawn))
         {
@@ -38,8 +39,19 @@ internal sealed partial class Renderer(NameBook book, Random random)
         text.Decoy(start, kind);
     }
 
+    private void Tie(char letter, string tie, char other)
+    {
+        if (tie == "~") cast.DeclareKin(letter, other);
+        else cast.DeclareSpouse(letter, other);
+    }
+
     private void Fill(string slot)
     {
+        if (slot.Split(' ') is [("de" or "que") and var small, var told])
+        {
+            Person(cast[told[0]], told.Length == 1 ? "" : told[2..], small);
+            return;
+        }
         if (char.IsAsciiLetterLower(slot[0]) && slot[0] != 'n' && (slot.Length == 1 || slot[1] is '.' or ':'))
         {
             var person = cast[slot[0]];
@@ -49,10 +61,10 @@ internal sealed partial class Renderer(NameBook book, Random random)
         else Word(slot);
     }
 
-    private void Person(Person person, string form)
+    private void Person(Person person, string form, string small = "")
     {
         if (NameForms.Of(person, form, manner, book, random) is not { } written) { Thing(person, form); return; }
-        pen.Write(written.Before);
+        pen.Write(small.Length > 0 ? NameForms.Elide(small, written.Before + written.Name) + written.Before : written.Before);
         var start = text.Length;
         var happened = pen.Write(written.Name);
         var lone = form is "f" or "low" or "n";
@@ -75,6 +87,7 @@ internal sealed partial class Renderer(NameBook book, Random random)
             "town" or "live" => ("localite", () => Things.Town(book, random)),
             "death" => ("dateDeces", () => Things.Date(random, 2004, 2022)),
             "wed" => ("dateMariage", (Func<string>)(() => Things.Date(random, 1975, 2018))),
+            "union" => ("dateMariage", () => Things.Date(random, YearOf(person.Birth) + 20, YearOf(person.Birth) + 24)),
             "parcel" => ("cadastre", () => $"section {(char)random.Next('A', 'F')}{(char)random.Next('H', 'P')} n° {random.Next(10, 900)}"),
             _ => throw new FormatException($"No form «{form}»."),
         };
@@ -84,12 +97,16 @@ internal sealed partial class Renderer(NameBook book, Random random)
         text.Mark(start, category, person.Role, $"{person.Id}-{form}", happened, optional: form is "town" or "live");
     }
 
+    private static int YearOf(string date) => int.Parse(date[^4..], CultureInfo.InvariantCulture);
+
     private void Word(string slot)
     {
         var parts = slot.Split(':');
         switch (parts[0])
         {
             case "V" or "V2" or "V3": Decoy("court-town", Fixed(slot, () => book.Pick("courts", random))); break;
+            case "CA": Decoy("court-town", Fixed(slot, () => book.Pick("appeal-courts", random))); break;
+            case "TA": Decoy("court-town", Fixed(slot, () => book.Pick("administrative-courts", random))); break;
             case "S1" or "S2" or "S3": Decoy("company", Fixed(slot, () => book.Pick("companies", random))); break;
             case "siren": Decoy("company-number", Fixed(slot, () => Things.Siren(random))); break;
             case "date": pen.Write(Things.Date(random, 2019, 2024)); break;
@@ -120,6 +137,9 @@ internal sealed partial class Renderer(NameBook book, Random random)
 
     [GeneratedRegex(@"\{([a-z])\.f\} \{\1\.l\}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FullName();
+
+    [GeneratedRegex(@"\{([a-z])([~+])([a-z])\}\n?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ties();
 
     [GeneratedRegex(@"\{([a-z])!([fm])\}\n?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Gender();

@@ -84,7 +84,8 @@ internal sealed class Cast(Draw draw, NameStock names, PlaceStock places, DateOn
             return female && draw.Chance(0.65) ? (spouse.Surname, own, "née") : (own, null, null);
         }
         if (key[0] == 'K' && people.Count > 0 && draw.Chance(0.85)) return (this[people.ContainsKey("B") && draw.Chance(0.5) ? "B" : "A"].Surname, null, null);
-        if (key[0] is 'F' or 'Q' && people.ContainsKey("A") && draw.Chance(0.35)) return (this["A"].Surname, null, null);
+        // Relatives share a surname; more of them would put the same word now on a party, now on a stranger, and teach nothing.
+        if (key[0] is 'F' or 'Q' && people.ContainsKey("A") && draw.Chance(key[0] == 'F' ? 0.35 : 0.15)) return (this["A"].Surname, null, null);
         if (female && key[0] is 'A' or 'B' or 'Z' or 'T' or 'F' && draw.Chance(0.3))
             return draw.Chance(0.5) ? (own, Fresh(origin), "née") : (own, Fresh(origin), draw.Any("épouse", "épouse", "épouse", "veuve", "divorcée", "ép."));
         return (own, null, null);

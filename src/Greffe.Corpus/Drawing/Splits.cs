@@ -24,9 +24,10 @@ internal static class Splits
         return words.Length == 1 ? words : words.Where(word => !Particles.Contains(word) && word.Length > 1);
     }
 
-    /// <summary>Whether every part of a name belongs to the split; a name without a part belongs to nobody.</summary>
-    public static bool Owns(CorpusSplit split, string name)
+    /// <summary>Whether every part of a name belongs to the split; a name without a part belongs to nobody, and null owns everything.</summary>
+    public static bool Owns(CorpusSplit? split, string name)
     {
+        if (split is null) return true;
         var any = false;
         foreach (var part in Parts(name))
         {

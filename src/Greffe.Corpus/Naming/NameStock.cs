@@ -10,14 +10,14 @@ internal sealed class NameStock
 
     private static readonly IReadOnlyDictionary<string, string[]> Lexicon = Embedded.Sections("lexicon/names");
 
-    private readonly CorpusSplit split;
+    private readonly CorpusSplit? split;
     private readonly double inventedShare;
     private readonly Dictionary<string, string[]> owned = [];
     private readonly Dictionary<string, CharacterModel> models = [];
     private readonly string[] listedSurnames;
     private readonly string[] commonSurnames;
 
-    public NameStock(CorpusSplit split, double inventedShare, CorpusMaterial material)
+    public NameStock(CorpusSplit? split, double inventedShare, CorpusMaterial material)
     {
         (this.split, this.inventedShare) = (split, inventedShare);
         foreach (var (key, words) in Lexicon) owned[key] = [.. words.Where(word => Splits.Owns(split, word))];
@@ -40,7 +40,8 @@ internal sealed class NameStock
         var plain = PlainSurname(draw, origin);
         if (draw.Chance(0.05)) return $"{plain}-{PlainSurname(draw, draw.Chance(0.7) ? origin : Origin(draw))}";
         if (draw.Chance(origin == "iberian" ? 0.35 : 0.02)) return $"{plain} {PlainSurname(draw, origin)}";
-        return draw.Chance(0.09) && !plain.Contains(' ', StringComparison.Ordinal) ? WithParticle(draw, origin, plain) : plain;
+        // «Mac» before «O'Brien» would make a part, «MACO», that no split owns.
+        return draw.Chance(0.09) && plain.AsSpan().IndexOfAny(' ', '\'') < 0 ? WithParticle(draw, origin, plain) : plain;
     }
 
     private string PlainSurname(Draw draw, string origin)

@@ -10,7 +10,7 @@ internal sealed class PlaceStock
     private readonly IReadOnlyList<Town> towns;
     private readonly Dictionary<string, string[]> owned;
 
-    public PlaceStock(CorpusSplit split, CorpusMaterial material)
+    public PlaceStock(CorpusSplit? split, CorpusMaterial material)
     {
         owned = Lexicon.ToDictionary(pair => pair.Key, pair => pair.Value.Where(word => pair.Key is "streets" || Splits.Owns(split, word)).ToArray());
         var listed = material.Towns.Where(town => Splits.Owns(split, town.Name)).ToList();

@@ -21,15 +21,18 @@ internal sealed record Alternative(int Number, CorpusSplit? Owner, string Source
 /// <summary>A rule and its alternatives.</summary>
 internal sealed record Rule(string Name, IReadOnlyList<Alternative> Alternatives)
 {
+    private readonly Alternative[] all = [.. Alternatives];
+
     private readonly Alternative[][] bySplit =
         [.. Enum.GetValues<CorpusSplit>().Select(split => Alternatives.Where(item => item.Owner is null || item.Owner == split).ToArray())];
 
-    public Alternative[] Of(CorpusSplit split) => bySplit[(int)split];
+    /// <summary>The alternatives that the split may use; null for all.</summary>
+    public Alternative[] Of(CorpusSplit? split) => split is { } one ? bySplit[(int)one] : all;
 }
 
 /// <summary>
-/// Every grammar of the program. A file is a family; <c>commun</c> serves all. <c>== name</c> opens a rule, <c>==! name</c> a skeleton shared by the
-/// splits (slots and fixed formulas only), a line is an alternative, <c>#</c> a comment.
+/// Every grammar of the program. A file is a family; <c>commun</c> and the files <c>commun-…</c> serve all. <c>== name</c> opens a rule,
+/// <c>==! name</c> a skeleton shared by the splits (slots and fixed formulas only), a line is an alternative, <c>#</c> a comment.
 /// </summary>
 internal sealed class Grammar
 {
@@ -40,7 +43,7 @@ internal sealed class Grammar
         var number = 0;
         foreach (var file in Embedded.Names("grammars"))
         {
-            var family = file["grammars/".Length..];
+            var family = FamilyOf(file["grammars/".Length..]);
             string? name = null;
             var shared = false;
             List<string> lines = [];
@@ -70,6 +73,8 @@ internal sealed class Grammar
 
     /// <summary>The rule of a family, else the common one; null when neither has it.</summary>
     public Rule? Find(string family, string name) => rules.GetValueOrDefault($"{family}/{name}") ?? rules.GetValueOrDefault($"commun/{name}");
+
+    private static string FamilyOf(string file) => file.StartsWith("commun-", StringComparison.Ordinal) ? "commun" : file;
 
     private void Add(string family, string name, bool shared, List<string> lines, ref int number)
     {

@@ -6,6 +6,9 @@ namespace Greffe.Corpus.Refilling;
 /// <param name="Kind">Cassation or administrative.</param>
 internal sealed record SourceText(string Key, string Text, CorpusKind Kind)
 {
-    /// <summary>Whether <c>bench/Greffe.Heldout</c> measures on this decision: then nothing may be learnt from it.</summary>
+    /// <summary>Whether <c>bench/Greffe.Heldout</c> measures on this decision: then nothing that is measured there may learn from it.</summary>
     public bool IsMeasured { get; init; }
+
+    /// <summary>Whether the split may refill it; null stands for what ships, which learns from every decision.</summary>
+    public bool Serves(CorpusSplit? split) => split is null || !IsMeasured && Drawing.Splits.OfKey(Key) == split;
 }

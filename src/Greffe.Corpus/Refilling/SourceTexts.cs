@@ -10,7 +10,7 @@ namespace Greffe.Corpus.Refilling;
 
 /// <summary>
 /// Reads the plain text of real decisions from the formats of the material. Only text is wanted, so markup is dropped, not understood. Decisions that
-/// the held-out sets measure on are left out.
+/// the held-out sets measure on are marked.
 /// </summary>
 internal static partial class SourceTexts
 {
@@ -27,7 +27,7 @@ internal static partial class SourceTexts
         }
         foreach (var path in Directory.EnumerateFiles(folder, "*.jsonl.gz", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) ReadLines(path, texts);
         foreach (var path in Directory.EnumerateFiles(folder, "html.tar.gz", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) ReadPages(path, texts);
-        return [.. texts.GroupBy(text => text.Key).Where(group => !group.Any(text => text.IsMeasured)).Select(group => group.First())];
+        return [.. texts.GroupBy(text => text.Key).Select(group => group.First() with { IsMeasured = group.Any(text => text.IsMeasured) })];
     }
 
     // The same draw as the held-out sets: four decisions in ten belong to one of their parts.

@@ -14,6 +14,10 @@ internal static class Families
         ["administratif"] = CorpusKind.Administrative, ["famille"] = CorpusKind.Family,
         ["bref-registre"] = CorpusKind.First, ["bref-admin"] = CorpusKind.Administrative, ["bref-commerce"] = CorpusKind.Commercial, ["strasbourg"] = CorpusKind.Administrative,
         ["bref-civil"] = CorpusKind.First, ["bref-penal"] = CorpusKind.Criminal, ["bref-famille"] = CorpusKind.Family, ["bref-travail"] = CorpusKind.Labour,
+        ["succession"] = CorpusKind.First, ["voisinage"] = CorpusKind.First, ["medical"] = CorpusKind.First, ["tutelle"] = CorpusKind.First,
+        ["educative"] = CorpusKind.Family, ["retention"] = CorpusKind.Administrative, ["assises"] = CorpusKind.Criminal,
+        ["caution"] = CorpusKind.Commercial, ["collegues"] = CorpusKind.Labour, ["agents"] = CorpusKind.Administrative, ["rural"] = CorpusKind.First,
+        ["chantier"] = CorpusKind.Appeal, ["numerote"] = CorpusKind.Appeal, ["auditions"] = CorpusKind.Criminal, ["correctionnel"] = CorpusKind.Criminal, ["divorce"] = CorpusKind.Family, ["proximite"] = CorpusKind.First,
     };
 
     public static CorpusKind KindOf(string family) => Kinds[family];

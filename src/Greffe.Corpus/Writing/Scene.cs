@@ -10,14 +10,14 @@ internal sealed class Scene
     private readonly Draw draw;
     private readonly Grammar grammar;
     private readonly string family;
-    private readonly CorpusSplit split;
+    private readonly CorpusSplit? split;
     private readonly HashSet<int> used = [];
     private readonly PersonSlots people;
     private readonly CompanySlots companies;
     private readonly ThingSlots things;
     private string[] of = [];
 
-    public Scene(Draw draw, Grammar grammar, string family, CorpusSplit split, NameStock names, PlaceStock places)
+    public Scene(Draw draw, Grammar grammar, string family, CorpusSplit? split, NameStock names, PlaceStock places)
     {
         (this.draw, this.grammar, this.family, this.split) = (draw, grammar, family, split);
         Today = new DateOnly(2012, 1, 1).AddDays(draw.Below(5300));

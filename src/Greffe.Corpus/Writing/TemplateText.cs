@@ -6,7 +6,7 @@ namespace Greffe.Corpus.Writing;
 /// <summary>A decision written from the grammar of its family.</summary>
 internal static class TemplateText
 {
-    public static CorpusDocument Write(string family, CorpusSplit split, Draw draw, NameStock names, PlaceStock places)
+    public static CorpusDocument Write(string family, CorpusSplit? split, Draw draw, NameStock names, PlaceStock places)
     {
         var scene = new Scene(draw, Grammar.Shipped, family, split, names, places);
         scene.Run("document");

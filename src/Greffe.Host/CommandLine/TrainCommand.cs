@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Greffe.Corpus;
 using Greffe.Pseudonymisation;
 
 namespace Greffe.Host.CommandLine;
@@ -15,19 +16,21 @@ internal static class TrainCommand
         var corpus = new Option<string[]>("--corpus") { Description = "Textes annotés, un objet JSON par ligne ; plusieurs fichiers possibles. Sans cette option, la commande invente ses textes.", HelpName = "FICHIER", AllowMultipleArgumentsPerToken = true };
         var material = new Option<string?>("--material") { Description = "Dossier du matériel des textes inventés ; par défaut « shared » à côté du dépôt.", HelpName = "DOSSIER" };
         var count = new Option<int>("--count") { Description = "Nombre de décisions inventées.", HelpName = "N", DefaultValueFactory = _ => TrainingTexts.Decisions };
+        var measured = new Option<bool>("--measured") { Description = "N'apprend que de la part « train », sans les décisions des jeux de mesure : le modèle dont les mesures publiées rendent compte." };
         var seed = new Option<int>("--seed") { Description = "Graine de tous les tirages.", HelpName = "N", DefaultValueFactory = _ => new TaggerTrainingOptions().Seed };
         var epochs = new Option<int>("--epochs") { Description = "Nombre de lectures de chaque texte.", HelpName = "N", DefaultValueFactory = _ => new TaggerTrainingOptions().Epochs };
         var command = new Command("train", """
             Entraîne le modèle de séquence de la pseudonymisation et écrit son fichier.
-            Sans option, refait les octets du modèle livré (docs/model-card.md). Mêmes textes, même ordre et même graine : mêmes octets.
-            """) { output, corpus, material, count, seed, epochs };
+            Sans option, refait les octets du modèle livré (docs/model-card.md), qui apprend de toutes les parts et de toutes les décisions ;
+            --measured refait celui que les mesures éprouvent. Mêmes textes, même ordre et même graine : mêmes octets.
+            """) { output, corpus, material, count, measured, seed, epochs };
         command.SetAction((parsed, cancellation) => Task.FromResult(Train(
-            parsed.GetValue(output)!, Texts(parsed.GetValue(corpus) ?? [], parsed.GetValue(material), parsed.GetValue(count)),
+            parsed.GetValue(output)!, Texts(parsed.GetValue(corpus) ?? [], parsed.GetValue(material), parsed.GetValue(count), parsed.GetValue(measured) ? CorpusSplit.Train : null),
             new() { Seed = parsed.GetValue(seed), Epochs = parsed.GetValue(epochs) }, cancellation)));
         return command;
     }
 
-    private static Func<IEnumerable<GoldDocument>> Texts(string[] corpus, string? material, int count)
+    private static Func<IEnumerable<GoldDocument>> Texts(string[] corpus, string? material, int count, CorpusSplit? split)
     {
         if (Array.Find(corpus, file => !File.Exists(file)) is { } absent) throw new CommandRefusedException(ExitCode.WrongUse, $"« {absent} » n'existe pas.");
         if (corpus.Length > 0) return () => corpus.SelectMany(Documents);
@@ -35,7 +38,7 @@ internal static class TrainCommand
         if (material is not null && !Directory.Exists(material)) throw new CommandRefusedException(ExitCode.WrongUse, $"Le dossier de matériel « {material} » n'existe pas.");
         material ??= ProductFiles.BesideCheckout("shared");
         if (material is null) Console.Error.WriteLine("Aucun matériel (dossier « shared » à côté du dépôt, ou --material) : modèles de décisions seulement ; le modèle obtenu n'aura pas les octets du modèle livré.");
-        return () => TrainingTexts.Invent(material, count);
+        return () => TrainingTexts.Invent(material, count, split);
     }
 
     private static int Train(string output, Func<IEnumerable<GoldDocument>> texts, TaggerTrainingOptions options, CancellationToken cancellation)

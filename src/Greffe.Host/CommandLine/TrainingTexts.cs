@@ -8,7 +8,7 @@ namespace Greffe.Host.CommandLine;
 internal static class TrainingTexts
 {
     /// <summary>Invented decisions of the shipped model.</summary>
-    public const int Decisions = 24_000;
+    public const int Decisions = 60_000;
 
     private const ulong Seed = 21;
 
@@ -18,12 +18,13 @@ internal static class TrainingTexts
     /// <summary>The texts, in the same order each time.</summary>
     /// <param name="material">Folder of lists and real texts; null for templates alone.</param>
     /// <param name="count">How many decisions to invent.</param>
-    public static IEnumerable<GoldDocument> Invent(string? material, int count)
+    /// <param name="split">Part to draw on; null for all, the decisions of the held-out sets included.</param>
+    public static IEnumerable<GoldDocument> Invent(string? material, int count, CorpusSplit? split)
     {
         var generator = new CorpusGenerator(material is null ? CorpusMaterial.None : CorpusMaterial.Read(material));
         var annotated = material is null ? [] : AnnotatedSets.Read(material).ToList();
         var (every, made, added) = (Math.Max(1, count / Math.Max(1, annotated.Count)), 0, 0);
-        foreach (var document in generator.Generate(new() { Seed = Seed, Count = count, Refills = Refills }))
+        foreach (var document in generator.Generate(new() { Seed = Seed, Count = count, Refills = Refills, Split = split }))
         {
             yield return Gold(document);
             if (++made % every == 0 && added < annotated.Count) yield return Gold(annotated[added++]);

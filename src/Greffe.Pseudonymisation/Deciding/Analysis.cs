@@ -61,9 +61,12 @@ internal sealed class Analysis
     {
         List<Candidate> found = [];
         foreach (var detector in detectors) detector.Detect(document, found);
+        linker.Offices = new(document, found);
         linker.IsHiddenBefore = ModelMentions.DropIfHidden(found, placeholders.Count, IsFree);
-        linker.Offices = ModelMentions.Fit(document, found);
+        ModelMentions.Fit(document, found, linker.Offices);
         Detecting.Fitting.ByChance.Drop(document, found);
+        Detecting.Fitting.CaseNames.Drop(document, found);
+        Detecting.Fitting.TownsTaken.Drop(document, found);
         ModelMentions.LeaveInitials(document, found);
         found.RemoveAll(candidate => candidate.End <= candidate.Start);
         NameUnion.DropCompanies(found);
@@ -122,17 +125,29 @@ internal sealed class Analysis
     // A person's words inside the name of a company take the company's place in the list, unless the company itself is hidden.
     private List<Linked> Merge(List<Linked> linked)
     {
+        linked.RemoveAll(IsBearersTown);
         var closed = left.Contains(EntityCategory.PersonneMorale) ? linked.Where(item => item.Candidate.Category != EntityCategory.PersonneMorale).ToList() : linked;
         var spread = new Propagation(document, linker.Persons).Find(closed).Where(item => IsFree(item.Candidate)).ToList();
         var all = new List<Linked>(linked.Count + spread.Count);
         var taken = new List<Linked>(closed.Count + spread.Count);
         taken.AddRange(closed);
         taken.AddRange(spread);
+        if (!ReferenceEquals(closed, linked) && !linker.IsHiddenBefore) taken.AddRange(CompanyTowns.Find(document, linked).Where(town => IsFree(town.Candidate) && !spread.Exists(item => item.Candidate.Start < town.Candidate.End && item.Candidate.End > town.Candidate.Start)));
         taken.Sort(static (one, other) => one.Candidate.Start.CompareTo(other.Candidate.Start));
         all.AddRange(taken);
         if (!ReferenceEquals(closed, linked)) all.AddRange(linked.Where(item => item.Candidate.Category == EntityCategory.PersonneMorale && !Overlaps(taken, item.Candidate)));
         all.Sort(static (one, other) => one.Candidate.Start.CompareTo(other.Candidate.Start));
+        NameEdges.Widen(document, all, IsFree);
         return all;
+    }
+
+    // «chez les d'Estivareilles»: the model saw a town in what is a known person's surname.
+    private bool IsBearersTown(Linked item)
+    {
+        if (item.Candidate is not { Category: EntityCategory.Localite, Rule: ModelMentions.Things }) return false;
+        var words = Enumerable.Range(document.TokenAt(item.Candidate.Start), Math.Max(0, document.TokenAt(item.Candidate.End) - document.TokenAt(item.Candidate.Start)))
+            .Where(at => document.Tokens[at].IsCapital && !document.Is(at, Reading.WordFlags.Particle)).Select(document.Folded).ToList();
+        return words.Count > 0 && linker.Persons.Any(person => !person.IsProfessional && words.TrueForAll(person.Surnames.Contains));
     }
 
     internal static bool Overlaps(List<Linked> sorted, Candidate candidate)

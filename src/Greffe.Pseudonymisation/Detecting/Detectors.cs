@@ -10,7 +10,7 @@ internal static class Detectors
     public static IReadOnlyList<IMentionDetector> Shipped { get; } =
     [
         new NirNumbers(), new BankAccounts(), new BankCards(), new CompanyNumbers(), new PhoneNumbers(), new EmailAddresses(), new WebAccounts(),
-        new NumberPlates(), new CadastralParcels(), new IdentityNumbers(), new PostalAddresses(), new Dwellings(), new LifeEvents(),
-        new PersonsByCivility(), new PersonsByLabel(), new PersonsByKinship(), new PersonsByRelative(), new PersonsByEvidence(), new Nicknames(), new LegalPersons(),
+        new NumberPlates(), new CadastralParcels(), new IdentityNumbers(), new PostalAddresses(), new Dwellings(), new Workplaces(), new LifeEvents(),
+        new PersonsByCivility(), new PersonsByLabel(), new PersonsByKinship(), new PersonsByRelative(), new PersonsByNursery(), new PersonsByEvidence(), new Nicknames(), new LegalPersons(),
     ];
 }

@@ -1,4 +1,5 @@
 using Greffe.Pseudonymisation.Detecting.Fitting;
+using Greffe.Pseudonymisation.Detecting.Names;
 using Greffe.Pseudonymisation.Reading;
 
 namespace Greffe.Pseudonymisation.Detecting;
@@ -32,7 +33,7 @@ internal static class ModelMentions
         var both = found.Where(candidate => IsPartyName(candidate) && seen.Exists(person => Overlap(person, candidate))).ToHashSet();
         if (both.Count > hiddenBefore) return false;
         var announced = found.Where(candidate => candidate.Rule == "names/civility").ToList();
-        found.RemoveAll(candidate => candidate.Rule == Things || candidate.Rule == Names && !announced.Exists(name => Overlap(name, candidate)) || IsPartyName(candidate) && candidate.Rule != "names/civility");
+        found.RemoveAll(candidate => candidate.Rule is Things or Patterns.Workplaces.Rule || candidate.Rule == Names && !announced.Exists(name => Overlap(name, candidate)) || IsPartyName(candidate) && candidate.Rule != "names/civility");
         return true;
     }
 
@@ -41,10 +42,8 @@ internal static class ModelMentions
     private static bool IsPartyName(Candidate candidate) => candidate.Category == EntityCategory.PersonnePhysique && candidate.Rule != Names && candidate.Rule.StartsWith("names/", StringComparison.Ordinal);
 
     /// <summary>Changes candidates in place; those that must go are left empty.</summary>
-    /// <returns>What the model thinks of each name.</returns>
-    public static Offices Fit(DocumentText document, List<Candidate> found)
+    public static void Fit(DocumentText document, List<Candidate> found, Offices offices)
     {
-        var offices = new Offices(document, found);
         for (var index = 0; index < found.Count; index++)
             found[index] = found[index].Rule switch
             {
@@ -52,8 +51,21 @@ internal static class ModelMentions
                 Things => FittedThing.Of(document, found[index]),
                 _ => found[index].Rule.StartsWith("names/", StringComparison.Ordinal) && found[index].Category != EntityCategory.PersonneMorale ? offices.Reconsider(found[index]) : found[index],
             };
-        return offices;
+        for (var index = 1; index < found.Count; index++) found[index] = InList(document, found[index - 1], found[index]);
     }
+
+    // «où siégeaient Roy, Petit et Noël»: who stands in one list with a judge is a judge. «Mme Roy, juge, assistée de Paul Noël»: the clerk.
+    private static Candidate InList(DocumentText document, Candidate before, Candidate name)
+    {
+        if (name.Rule != Names || Roles.IsProfessional(name.Role) || before.Rule != Names || before.Role != MentionRole.Magistrat || name.End <= name.Start) return name;
+        var start = document.TokenAt(name.Start);
+        var at = Roles.SkipCivility(document, start - 1);
+        if (document.IsWord(at, "de") && document.Folded(at - 1) is "assiste" or "assistee" or "assistes" && start - document.TokenAt(before.End) < 24) return WithRole(name, MentionRole.Greffier);
+        if (!document.IsMark(at, ',') && !document.IsWord(at, "et") || at - document.TokenAt(before.End) > 1) return name;
+        return Roles.ListedAfter(document, start) == MentionRole.Magistrat ? WithRole(name, MentionRole.Magistrat) : name;
+    }
+
+    private static Candidate WithRole(Candidate name, MentionRole role) => name with { Role = role, Category = Roles.CategoryOf(role), IsOfficer = false };
 
     /// <summary>Leaves «J. D.» to propagation where a name found elsewhere has those initials: it is that person, not another.</summary>
     public static void LeaveInitials(DocumentText document, List<Candidate> found)

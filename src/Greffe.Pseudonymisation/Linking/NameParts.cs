@@ -17,8 +17,16 @@ internal sealed record NameParts(IReadOnlyList<string> Given, IReadOnlyList<stri
         var split = Split(document, words, announcedAlone);
         var given = words.Where((_, index) => split.IsGiven(index)).Select(document.Folded);
         var surname = words.Where((_, index) => !split.IsGiven(index)).Select(document.Folded);
-        return new([.. given], [.. surname]);
+        return Whole(document, words) is { } cut ? split.IsGiven(0) && !announcedAlone && words.Count == 2 ? new([], [cut]) : Mend(new([.. given], [.. surname]), document.Folded(words[^2]), document.Folded(words[^1]), cut) : new([.. given], [.. surname]);
     }
+
+    // «Siranouche DANV-⏎ILLE»: the last word was cut by the end of a line, and stands whole elsewhere.
+    private static string? Whole(DocumentText document, List<int> words) =>
+        words.Count > 1 && document.Tokens[words[^1]].Gap == Gap.Line && words[^1] == words[^2] + 2 && document.IsMark(words[^2] + 1, '-') && document.Tokens[words[^2] + 1].Gap == Gap.None
+            && document.Folded(words[^2]) + document.Folded(words[^1]) is var joined && document.Words.Find(joined) >= 0 ? joined : null;
+
+    private static NameParts Mend(NameParts parts, string head, string tail, string whole) =>
+        new([.. parts.Given.Where(word => word != head && word != tail)], [.. parts.Surname.Where(word => word != head && word != tail), whole]);
 
     /// <summary>Words that say who it is, surname first: same for every writing of the same full name.</summary>
     public string Key => $"{string.Join(' ', Surname)}|{string.Join(' ', Given)}";
@@ -33,6 +41,7 @@ internal sealed record NameParts(IReadOnlyList<string> Given, IReadOnlyList<stri
     private static Cut Split(DocumentText document, List<int> words, bool announcedAlone)
     {
         if (words.Count == 1) return new(0, announcedAlone ? 0 : document.Evidence(words[0]).IsFirstName && document.Tokens[words[0]].Shape == Shape.Title ? 1 : 0);
+        if (IsCompound(document, words)) return new(0, announcedAlone || !document.Evidence(words[0]).IsFirstName || document.Tokens[words[0]].Shape != Shape.Title ? 0 : words.Count);
         var upper = words.FindIndex(word => document.Tokens[word] is { Shape: Shape.Upper, Length: > 1 });
         var title = words.FindIndex(word => document.Tokens[word].Shape == Shape.Title);
         if (upper > 0 && title == 0) return new(0, upper);
@@ -42,6 +51,14 @@ internal sealed record NameParts(IReadOnlyList<string> Given, IReadOnlyList<stri
         while (first < words.Count - 1 && (first == 0 || document.Evidence(words[first]).IsFirstName)) first++;
         var reversed = document.Evidence(words[^1]).First - document.Evidence(words[^1]).Surname > 1.5 && !document.Evidence(words[0]).IsFirstName;
         return reversed ? new(words.Count - 1, words.Count) : new(0, first);
+    }
+
+    // «Fleur-Lise», «Jolivaud-Baret»: one name, of a first name or of a family.
+    private static bool IsCompound(DocumentText document, List<int> words)
+    {
+        for (var index = 1; index < words.Count; index++)
+            if (words[index] != words[index - 1] + 2 || !document.IsMark(words[index] - 1, '-') || document.Tokens[words[index] - 1].Gap != Gap.None || document.Tokens[words[index]].Gap != Gap.None) return false;
+        return true;
     }
 
     private readonly record struct Cut(int From, int To)

@@ -1,7 +1,7 @@
 namespace Greffe.Pseudonymisation.Linking;
 
 /// <summary>Reads a name again in the light of the persons already known: which of its words is a first name is often told elsewhere in the text.</summary>
-internal readonly struct NameReading(IReadOnlyList<Person> persons, Dictionary<string, List<Person>> bySurname, Dictionary<string, List<Person>> byGiven)
+internal sealed class NameReading(IReadOnlyList<Person> persons, Dictionary<string, List<Person>> bySurname, Dictionary<string, List<Person>> byGiven)
 {
     private const int ShortestFuzzy = 5;
     private const int MostFuzzy = 200;
@@ -46,11 +46,20 @@ internal readonly struct NameReading(IReadOnlyList<Person> persons, Dictionary<s
     {
         if (persons.Count > MostFuzzy) return parts;
         foreach (var person in persons)
-        {
-            if (person.IsProfessional || !words.All(word => person.Surnames.Contains(word) || person.Given.Contains(word)) || !words.Any(person.Surnames.Contains)) continue;
-            return new([.. words.Where(word => person.Given.Contains(word) && !person.Surnames.Contains(word))], [.. words.Where(person.Surnames.Contains)]);
-        }
-        return parts;
+            if (!person.IsProfessional && words.All(word => person.Surnames.Contains(word) || person.Given.Contains(word)) && (words.Any(person.Surnames.Contains) || parts.Surname.Count == 0 || IsKnownFirstName(words)))
+                return new([.. words.Where(word => person.Given.Contains(word) && !person.Surnames.Contains(word))], [.. words.Where(person.Surnames.Contains)]);
+        return words.Exists(word => word.Length >= ShortestFuzzy && !bySurname.ContainsKey(word) && !byGiven.ContainsKey(word)) && Mended(words) is { } mended ? ReadMany(parts, mended) : parts;
+    }
+
+    // A compound first name that someone bears, «Fleur-Lise», whose second half reads like a surname.
+    private bool IsKnownFirstName(List<string> words) => words.Count == 2 && !bySurname.ContainsKey(words[0]) && !bySurname.ContainsKey(words[1]);
+
+    // «Manshado-Tanli» for «Manchado-Tanli»: each unknown word as the known one that it misspells; null when nothing is found.
+    private List<string>? Mended(List<string> words)
+    {
+        List<string> mended = [];
+        foreach (var word in words) mended.Add(bySurname.ContainsKey(word) || byGiven.ContainsKey(word) ? word : Slip(word, bySurname) ?? Slip(word, byGiven) ?? word);
+        return mended.SequenceEqual(words) ? null : mended;
     }
 
     private string? Slip(string word, Dictionary<string, List<Person>> index)

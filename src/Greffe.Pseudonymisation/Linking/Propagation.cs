@@ -36,8 +36,9 @@ internal sealed class Propagation
             var token = document.Tokens[at];
             while (next < claimed.Count && (claimed[next].Candidate.End <= token.Start || IsOpen(claimed[next]))) next++;
             var limit = next < claimed.Count ? claimed[next].Candidate.Start : int.MaxValue;
-            if (token.End > limit || token.Kind != TokenKind.Word) continue;
+            if (token.End > limit || token.Kind == TokenKind.Mark) continue;
             var end = Read(at, limit, out var person, out var rule, out var score);
+            if (end <= at || person is null) (end, rule, score) = (ReadMisread(at, limit, out person), "propagation/misread", 0.8);
             if (end <= at || person is null) continue;
             var first = FirstNameBefore(at, found, next == 0 ? 0 : claimed[next - 1].Candidate.End);
             (first, end) = TradeName.Around(document, first, end);
@@ -96,6 +97,7 @@ internal sealed class Propagation
         (rule, score) = ("propagation/name", 0.92);
         var folded = document.Folded(at);
         var token = document.Tokens[at];
+        if (token.Kind != TokenKind.Word) { person = null; return at; }
         if (!token.IsCapital)
         {
             (rule, score) = ("propagation/small-letters", 0.85);
@@ -141,11 +143,16 @@ internal sealed class Propagation
     {
         var token = document.Tokens[at];
         if (IsWayBefore(at)) return false;
+        if (document.Is(at, WordFlags.Month)) return !IsDay(at) && (!document.StartsSentence(at) || token.Gap == Gap.Line);
         var common = document.Words.SeenLower(token.Word) || document.Is(at, WordFlags.Stop | WordFlags.Organisation | WordFlags.Court | WordFlags.Month) || document.Evidence(at).IsPlainWord;
         if (common && (document.StartsSentence(at) || document.Is(at, WordFlags.Stop | WordFlags.Court))) return IsFull(at);
         if (IsTownHere(at)) return false;
         return !professionals.Contains(document.Folded(at)) || !IsProfessionalHere(at);
     }
+
+    // «le 3 SEPTEMBRE 2024», «depuis Juin 2019», «au mois de Mai».
+    private bool IsDay(int at) => document.Has(at - 1) && document.Tokens[at - 1].Kind == TokenKind.Number || document.Has(at + 1) && document.Tokens[at + 1] is { Kind: TokenKind.Number, Length: 4 }
+        || document.IsWord(at - 1, "er") || document.Folded(at - 1) is "en" or "mois" || document.Folded(at - 2) is "mois";
 
     private bool IsFull(int at) => document.Has(at + 1) && document.Tokens[at + 1].IsCapital && given.ContainsKey(document.Folded(at + 1))
         || document.Has(at - 1) && document.Tokens[at - 1].IsCapital && given.ContainsKey(document.Folded(at - 1));
@@ -157,6 +164,7 @@ internal sealed class Propagation
         for (var index = at - 2; index >= at - 7 && index >= 0; index--)
         {
             if (document.Tokens[index + 1].Gap == Gap.Paragraph) return false;
+            if (document.IsWord(index, "conseil") && document.IsMark(at + 1, ':')) return false;
             if (document.Is(index, WordFlags.Court)) return document.Evidence(at).Place > -1 || !document.IsWord(index, "conseil") && before is not "de" and not "d";
         }
         return before is "a" && document.Evidence(at).Place > Math.Max(0, document.Evidence(at).Surname) && !IsToSomeone(at - 2);
@@ -197,6 +205,7 @@ internal sealed class Propagation
         // A surname in small letters is too often a trade or a river: «le chef pâtissier», «en bordure de rivière».
         if (end == at + 1 && given.ContainsKey(folded) && IsNameOnly(at, folded)) return end;
         var words = Enumerable.Range(at, end - at).Select(document.Folded).Where(word => word.Length > 2).ToList();
+        if (words.Count > 1 && document.IsMark(at + 1, '-') && document.Flags(at) == WordFlags.None && words.TrueForAll(person.Given.Contains)) return end; // «fleur-lise»
         return IsNamedInFull(person, words) ? end : at;
     }
 
@@ -258,6 +267,21 @@ internal sealed class Propagation
         if (!FindSlip(folded, out person) || person is null) return at;
         if (document.Evidence(at).IsFirstName && document.Has(at + 1) && document.Tokens[at + 1].IsCapital) return at;
         return Extend(at, limit, person);
+    }
+
+    // «0usseynou», «Armel1e»: a letter that a scanner took for a digit.
+    private int ReadMisread(int at, int limit, out Person? person)
+    {
+        person = null;
+        if (document.Tokens[at].Gap == Gap.None && at > 0 && document.Tokens[at - 1].Kind != TokenKind.Mark) return at;
+        var (end, digits) = (at, 0);
+        for (; document.Has(end) && (end == at || document.Tokens[end].Gap == Gap.None) && document.Tokens[end].Kind != TokenKind.Mark && document.Tokens[end].End <= limit; end++)
+            if (document.Tokens[end].Kind == TokenKind.Number) digits += document.Tokens[end].Length;
+        var text = document.Text.AsSpan(document.Tokens[at].Start, document.Tokens[end - 1].End - document.Tokens[at].Start);
+        if (end - at < 2 || digits is 0 or > 2 || text.Length < ShortestFuzzy) return at;
+        var word = Folding.Fold(text).Replace('0', 'o').Replace('5', 's').Replace('1', 'l');
+        if (!surnames.TryGetValue(word, out person) && !given.TryGetValue(word, out person)) FindSlip(word, out person);
+        return person is null ? at : Extend(end - 1, limit, person);
     }
 
     private bool FindSlip(string folded, out Person? person)

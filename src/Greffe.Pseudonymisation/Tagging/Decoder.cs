@@ -15,6 +15,7 @@ internal sealed class Decoder(SequenceModel model)
     private bool[] known = new bool[1024 * Features.Distances];
 
     /// <summary>Reads a document; <paramref name="read"/> gets each token with its row of probabilities.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(TokenView view, RowReader read)
     {
         Reserve(view.Forms.Count);
@@ -47,6 +48,7 @@ internal sealed class Decoder(SequenceModel model)
         Array.Clear(known, 0, forms * Features.Distances);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Score(TokenView view, int at, Span<float> into)
     {
         Span<int> buckets = stackalloc int[Features.MostOfToken];
@@ -62,6 +64,7 @@ internal sealed class Decoder(SequenceModel model)
         Lattice.Exponentiate(into, Labels.All);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ref short SumOf(TokenView view, int form, int distance)
     {
         var slot = form * Features.Distances + distance + Features.Reach;
@@ -75,6 +78,7 @@ internal sealed class Decoder(SequenceModel model)
         return ref sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (Vector256<short> Low, Vector256<short> High) Sum(ReadOnlySpan<int> buckets)
     {
         var (low, high) = (Vector256<short>.Zero, Vector256<short>.Zero);

@@ -24,6 +24,7 @@ internal static class Features
     private const uint DistanceSalt = 0x1F123BB5;
 
     /// <summary>Features of a form seen at <paramref name="distance"/> (-<see cref="Reach"/> to <see cref="Reach"/>); returns how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int OfForm(in FormAtoms form, int distance, Span<int> into)
     {
         var writer = new Writer(into, (uint)(distance + Reach + 1) * DistanceSalt);
@@ -59,6 +60,7 @@ internal static class Features
     public static bool IsQuiet(TokenView view, int at) => !IsLoud(view.At(at)) && !IsLoud(view.At(at - 1)) && !IsLoud(view.At(at + 1));
 
     /// <summary>Features of the occurrence at <paramref name="at"/>; returns how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int OfToken(TokenView view, int at, Span<int> into)
     {
         var (here, before, after) = (view.At(at), view.At(at - 1), view.At(at + 1));
@@ -73,6 +75,7 @@ internal static class Features
         return writer.Count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddNear(TokenView view, int at, in FormAtoms here, in FormAtoms before, in FormAtoms after, ref Writer writer)
     {
         var (before2, after2) = (view.At(at - 2), view.At(at + 2));
@@ -94,6 +97,7 @@ internal static class Features
     }
 
     // What stands before and after the run of capitals, however long it is.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRun(TokenView view, int at, in FormAtoms here, ref Writer writer)
     {
         ref readonly var place = ref view.Places[at];
@@ -115,6 +119,7 @@ internal static class Features
         writer.Add(30, later.Word ^ view.At(place.RunEnd + 2).Word * 5, end.Kind);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddFar(TokenView view, int at, in FormAtoms here, ref Writer writer)
     {
         ref readonly var place = ref view.Places[at];

@@ -28,6 +28,7 @@ internal static class Lattice
     }
 
     /// <summary>Turns the scores of a word into exponentials, the largest one 1, and forgets the labels outside <paramref name="allowed"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Exponentiate(Span<float> scores, uint allowed)
     {
         var row = scores[..Lanes];
@@ -38,6 +39,7 @@ internal static class Lattice
     }
 
     /// <summary>Fills <paramref name="forward"/> and <paramref name="backward"/> (a row a word, each scaled to sum 1) from the exponentials.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(ReadOnlySpan<float> emissions, int words, ReadOnlySpan<float> outgoing, ReadOnlySpan<float> incoming, Span<float> forward, Span<float> backward)
     {
         Start(emissions, forward);
@@ -60,6 +62,7 @@ internal static class Lattice
     }
 
     /// <summary>Probability of each label of one word, from its forward and backward rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Marginals(ReadOnlySpan<float> forward, ReadOnlySpan<float> backward, Span<float> into)
     {
         Multiply(forward, backward, into);
@@ -74,6 +77,7 @@ internal static class Lattice
         Normalise(forward[..Lanes]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Spread(ReadOnlySpan<float> weights, ReadOnlySpan<float> rows, Span<float> into)
     {
         var (a, b, c, d) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
@@ -96,6 +100,7 @@ internal static class Lattice
         d.StoreUnsafe(ref target, 24);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> into)
     {
         ref var one = ref MemoryMarshal.GetReference(left[..Lanes]);
@@ -104,6 +109,7 @@ internal static class Lattice
         for (nuint lane = 0; lane < Lanes; lane += 8) (Vector256.LoadUnsafe(ref one, lane) * Vector256.LoadUnsafe(ref other, lane)).StoreUnsafe(ref target, lane);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Normalise(Span<float> row)
     {
         ref var first = ref MemoryMarshal.GetReference(row[..Lanes]);

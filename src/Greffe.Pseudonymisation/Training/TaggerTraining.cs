@@ -13,8 +13,8 @@ public sealed record TaggerTrainingOptions
     /// <summary>How often each text is read.</summary>
     public int Epochs { get; init; } = 1;
 
-    /// <summary>Name that the model bears, for example <c>crf-1</c>.</summary>
-    public string Name { get; init; } = "crf-1";
+    /// <summary>Name that the model bears, for example <c>crf-2</c>.</summary>
+    public string Name { get; init; } = "crf-2";
 }
 
 /// <summary>How far a training is.</summary>

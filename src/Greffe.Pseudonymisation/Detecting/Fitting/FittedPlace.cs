@@ -15,6 +15,26 @@ internal static class FittedPlace
         return document.Folded(at - 2) is "prefet" or "prefete" or "prefecture" or "departement" or "academie" || document.Is(at - 2, WordFlags.Court) && document.Evidence(at) is var evidence && evidence.Place > Math.Max(evidence.First, evidence.Surname);
     }
 
+    // «faits commis le 3 mai 2021 à Lanester», «prévenu d'avoir à Lanester»: where something happened, not where someone lives.
+    public static bool IsOfFacts(DocumentText document, int start)
+    {
+        if (!document.IsWord(start - 1, "a") || document.Tokens[start - 1].Shape != Shape.Lower) return false;
+        if (document.Folded(start - 2) is "avoir" or "commis" or "commise" or "commises") return true;
+        if (document.Tokens[Math.Max(0, start - 2)].Kind != TokenKind.Number) return false;
+        for (var at = start - 3; at >= 0 && at > start - 10 && document.Tokens[at + 1].Gap < Gap.Paragraph; at--) if (document.Folded(at) is "commis" or "commise" or "commises" or "faits") return true;
+        return false;
+    }
+
+    // «l'hôpital Bretonneau», «le centre hospitalier Guillaume-Régnier», «le lycée professionnel Marie-Curie»: an institution bears the name of someone long gone.
+    public static bool IsInstitution(DocumentText document, int start)
+    {
+        var at = start - 1;
+        while (document.Folded(at) is "universitaire" or "regional" or "departemental" or "departementale" or "general" or "intercommunal" or "specialise" or "psychiatrique" or "professionnel" or "prive" or "privee" or "public" or "publique"
+            or "municipal" or "municipale" or "maternelle" or "elementaire" or "primaire" or "de" or "la" or "du" or "d" && document.Tokens[at].Shape == Shape.Lower && at > start - 4) at--;
+        return document.Folded(at) is "hopital" or "hospitalier" or "clinique" or "polyclinique" or "ecole" or "lycee" or "college" or "universite" or "ehpad" or "creche" or "stade" or "gymnase" or "theatre" or "musee" or "bibliotheque" or "mediatheque" or "gare" or "aeroport"
+            or "chu" or "chr" or "chs" or "epsm" or "ephad" or "scolaire" or "barrage" or "tunnel";
+    }
+
     // «Fait à Rennes», «notaire à Paimpol», «le préfet du Morbihan», «l'officier de l'état civil de …».
     public static bool SaysWhoActed(DocumentText document, int at)
     {

@@ -16,10 +16,11 @@ internal static class FittedThing
         if (candidate.Category is EntityCategory.TelephoneFax or EntityCategory.CompteBancaire or EntityCategory.PlaqueImmatriculation or EntityCategory.NumeroSiretSiren) return candidate with { End = candidate.Start }; // Those have checks that no model replaces.
         if (candidate.Category is EntityCategory.NumeroIdentifiant or EntityCategory.Cadastre) return candidate.Score < SureNumber || Patterns.Context.Before(document, document.TokenAt(candidate.Start), 4, "rg", "article", "articles", "pourvoi", "minute", "portalis", "dossier") ? candidate with { End = candidate.Start } : candidate with { Score = Math.Min(candidate.Score, BelowChecks) };
         if (candidate.Category is EntityCategory.DateNaissance or EntityCategory.DateDeces or EntityCategory.DateMariage && !IsAnnounced(document, candidate)) return candidate with { End = candidate.Start };
+        if (candidate.Category == EntityCategory.Adresse) candidate = AfterSign(document, candidate);
         if (candidate.Category == EntityCategory.Adresse && !HasWayOrNumber(document, candidate)) return candidate with { End = candidate.Start };
         if (candidate.Category != EntityCategory.Localite) return candidate;
         var start = document.TokenAt(candidate.Start);
-        return candidate.Score < SurePlace || FittedPlace.SaysWhoActed(document, start) ? candidate with { End = candidate.Start } : candidate;
+        return candidate.Score < SurePlace || FittedPlace.SaysWhoActed(document, start) || FittedPlace.IsOfFacts(document, start) ? candidate with { End = candidate.Start } : candidate;
     }
 
     // A day is a birth, a death or a marriage only where words near it say so.
@@ -32,6 +33,16 @@ internal static class FittedThing
             EntityCategory.DateDeces => Patterns.Context.Before(document, at, 24, "deced*", "deces", "mort", "morte", "morts", "defunt*", "feu", "feue"),
             _ => Patterns.Context.Before(document, at, 24, "mari*", "epous*", "union", "unis", "noces", "pacs", "pacte", "conjoint*"),
         };
+    }
+
+    // «le restaurant « L'Ardoise Bleue », 12 quai Voltaire»: the sign of a shop is no part of the address.
+    private static Candidate AfterSign(DocumentText document, Candidate candidate)
+    {
+        var close = document.Text.IndexOf('»', candidate.Start, candidate.End - candidate.Start);
+        if (close < 0 || document.Text.IndexOf('«', candidate.Start, close - candidate.Start) >= 0) return candidate;
+        var next = document.TokenAt(close + 1);
+        while (document.IsMark(next, ',')) next++;
+        return document.Has(next) && document.Tokens[next].Start < candidate.End ? candidate with { Start = document.Tokens[next].Start } : candidate with { End = candidate.Start };
     }
 
     // An address has a number, or a kind of way or place.

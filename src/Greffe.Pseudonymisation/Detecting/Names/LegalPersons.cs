@@ -20,7 +20,7 @@ internal sealed class LegalPersons : IMentionDetector
             var firm = document.Is(at, WordFlags.Firm);
             var start = FirstNameWord(document, at + 1);
             var end = ReadName(document, start, firm);
-            if (end <= start) continue;
+            if (end <= start || document.IsWord(at, "conseil") && document.IsMark(end, ':')) continue; // «Conseil de DURAND : Me Roy»
             var lawyers = firm && IsLawFirm(document, at, end);
             found.Add(new(document.Tokens[start].Start, document.Tokens[end - 1].End,
                 lawyers ? EntityCategory.ProfessionnelAvocat : EntityCategory.PersonneMorale, lawyers ? MentionRole.Avocat : MentionRole.Other,

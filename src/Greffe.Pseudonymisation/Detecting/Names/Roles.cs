@@ -30,7 +30,16 @@ internal static class Roles
         if (!document.Has(next) || document.Tokens[next].Gap == Gap.Paragraph) return MentionRole.Other;
         if (next == at && at > 0 && document.Tokens[next].Start - document.Tokens[at - 1].End > 3) return MentionRole.Other; // Columns: «LE GREFFIER, A. Roy      LE PRÉSIDENT, …».
         if (next == at && document.Tokens[next].Gap >= Gap.Line && (document.Tokens[next].Shape == Shape.Upper || IsLabel(document, next))) return MentionRole.Other;
-        return TitleAt(document, next);
+        return next > at && document.Folded(next) is "le" or "la" && GoesOn(document, next + 1) ? MentionRole.Other : TitleAt(document, next);
+    }
+
+    // «l'avis du placement de M. Roy, le premier président a violé le texte»: another sentence's subject, not his office.
+    private static bool GoesOn(DocumentText document, int at)
+    {
+        var next = at;
+        while (next < at + 16 && document.Has(next) && document.Tokens[next] is { Gap: < Gap.Paragraph, Kind: TokenKind.Word } token
+            && (token.IsCapital || document.Is(next, WordFlags.Magistrate | WordFlags.Clerk | WordFlags.Lawyer | WordFlags.Court | WordFlags.Particle) || document.Folded(next) is "premier" or "premiere" or "general" or "generale" or "referendaire" or "appel" or "en" or "chef" or "grande" or "instance" or "judiciaire" or "commerce" or "sociale" or "civile" or "criminelle" or "doyen" or "delegue" or "deleguee")) next++;
+        return next > at && document.Has(next) && document.Tokens[next] is { Kind: TokenKind.Word, Shape: Shape.Lower, Gap: < Gap.Paragraph } && document.Folded(next) is not ("et" or "ou" or "lors" or "assiste" or "assistee" or "ayant" or "qui" or "avec" or "au" or "aux");
     }
 
     // «⏎Présidente : Mme Roy»: the office on the next line announces someone else.
@@ -65,8 +74,17 @@ internal static class Roles
         if (announced == MentionRole.Avocat && IsOfficer(document, start, end)) return MentionRole.Tiers;
         if (announced == MentionRole.Avocat) return MentionRole.Avocat;
         if (after != MentionRole.Other) return after;
+        if (Prosecutes(document, end)) return MentionRole.Magistrat;
         if (announced != MentionRole.Other) return announced;
         return Before(document, start);
+    }
+
+    // «Mme Roy a été entendue en ses réquisitions»
+    private static bool Prosecutes(DocumentText document, int end)
+    {
+        for (var at = end; at < end + 8 && document.Has(at) && document.Tokens[at] is { Kind: TokenKind.Word, Shape: Shape.Lower, Gap: < Gap.Paragraph }; at++)
+            if (document.IsWord(at, "requisitions")) return document.Folded(at - 1) is "ses" or "leurs";
+        return false;
     }
 
     // «Président : M. Roy», «le rapport de Mme Roy», «présidée par M. Roy».
@@ -81,7 +99,7 @@ internal static class Roles
     }
 
     // «conseillers : Mme A. Petit, M. B. Roy», «greffière, Anne Durand»: only names stand between the office and this one.
-    private static MentionRole ListedAfter(DocumentText document, int start)
+    internal static MentionRole ListedAfter(DocumentText document, int start)
     {
         var marked = false;
         for (var at = start - 1; at >= 0 && at > start - 24 && document.Tokens[at + 1].Gap < Gap.Paragraph; at--)
@@ -90,7 +108,7 @@ internal static class Roles
             if (document.Tokens[at + 1].Gap == Gap.Line && !document.IsMark(at, ',') && !document.IsMark(at, ':')) return MentionRole.Other;
             var title = OfTitle(document.Flags(at));
             if (title != MentionRole.Other) return marked && title != MentionRole.Avocat && !IsOfParty(document, at) ? title : MentionRole.Other;
-            if (document.Folded(at) is "composee" or "compose" or "composition") return MentionRole.Magistrat;
+            if (document.Folded(at) is "composee" or "compose" or "composition" or "siegeaient" or "siegeait" or "siegeant") return MentionRole.Magistrat;
             if (document.IsMark(at, ',') || document.IsMark(at, ':')) marked = true;
             var between = token.IsCapital || token.Kind == TokenKind.Mark && !document.IsMark(at, ';') && !document.IsMark(at, '(')
                 || document.Folded(at) is "et" or "signe" or "public" || document.Is(at, WordFlags.Civility | WordFlags.Particle);
@@ -113,11 +131,15 @@ internal static class Roles
             var role = OfTitle(document.Flags(at));
             if (role == MentionRole.Avocat && (document.IsWord(at + 1, "general") || document.IsWord(at + 1, "generale"))) role = MentionRole.Magistrat;
             if (role != MentionRole.Other) return role;
-            if (document.Folded(at) is "ministere" or "juge" or "formation") return MentionRole.Magistrat;
+            if (document.Folded(at) is "ministere" or "juge" or "formation" or "composition" or "parquet") return MentionRole.Magistrat;
+            if (steps == 0 && document.Is(at, WordFlags.Officer) || steps > 0 && EndsLabel(document, at)) return MentionRole.Other;
             if (document.Tokens[at].Gap >= Gap.Line && !document.IsWord(at, "signe")) break; // «Le greffier,⏎Signé : A. Roy»
         }
         return MentionRole.Other;
     }
+
+    // «Avocat : Me Roy. Curateur : Anne Petit»: the office of the label before is not this one's.
+    private static bool EndsLabel(DocumentText document, int at) => document.IsMark(at, ':') || document.IsMark(at, ';') || document.IsMark(at, '.') && document.Has(at - 1) && document.Tokens[at - 1].Length > 3;
 
     // «la minute étant signée par M. Roy et par Mme Petit»: who signs first judged, who signs second keeps the registry.
     private static MentionRole Signs(DocumentText document, int at)

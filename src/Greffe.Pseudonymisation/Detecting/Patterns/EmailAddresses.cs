@@ -23,12 +23,17 @@ internal sealed class EmailAddresses : IMentionDetector
         while (start < sign && text[start] is '.' or '-' or '_') start++;
         if (spaced && after < text.Length && text[after] == ' ') after++;
         var end = after;
-        while (end < text.Length && end - after < LongestPart && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '-')) end++;
+        while (end < text.Length && end - after < LongestPart && (IsDomain(text[end]) || IsCut(text, end))) end++;
         while (end > after && text[end - 1] is '.' or '-') end--;
         var dot = text.LastIndexOf('.', Math.Max(0, end - 1), Math.Max(0, end - after));
         if (start >= sign || dot <= after || end - dot < 3 || !char.IsLetter(text[end - 1])) return;
         found.Add(new(start, end, EntityCategory.Email, MentionRole.Other, 1, "e-mail"));
     }
+
+    private static bool IsDomain(char letter) => char.IsLetterOrDigit(letter) || letter is '.' or '-';
+
+    // «…@mess-⏎agerie.example»
+    private static bool IsCut(string text, int at) => text[at] == '\n' && text[at - 1] == '-' && at + 1 < text.Length && char.IsAsciiLetterLower(text[at + 1]);
 
     private static int Back(string text, int from)
     {

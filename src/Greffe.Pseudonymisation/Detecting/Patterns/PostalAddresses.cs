@@ -72,7 +72,7 @@ internal sealed class PostalAddresses : IMentionDetector
             if (document.IsMark(next, ',')) next++;
             next = AfterFlat(document, next);
             if (document.Folded(next) is "grande" or "petite" or "vieille" or "ancienne" or "ancien") next++;
-            if (!document.Has(next) || document.Tokens[next].Gap >= Gap.Paragraph || document.Tokens[next].Gap == Gap.Line && !document.Is(next, WordFlags.Way)) return -1;
+            if (!document.Has(next) || document.Tokens[next].Gap >= Gap.Paragraph || document.Tokens[next].Gap == Gap.Line && !document.Is(next, WordFlags.Way) && !IsRoadClass(document, next + 1)) return -1;
             if (document.Is(next, WordFlags.Way) || document.Is(next, WordFlags.LooseWay) && LeadsToWayName(document, next + 1)) return next;
             return -1;
         }
@@ -103,11 +103,15 @@ internal sealed class PostalAddresses : IMentionDetector
             var token = document.Tokens[next];
             if (token.Gap >= Gap.Line && !IsCut(document, next, at)) return false;
             if (token.IsCapital) return true;
-            if (token.Kind == TokenKind.Number) return next > at && token.Length <= 2;
+            if (token.Kind == TokenKind.Number) return next > at && (token.Length <= 2 || IsRoadClass(document, next - 1));
+            if (IsRoadClass(document, next)) continue;
             if (!document.Is(next, WordFlags.Particle) && document.Folded(next) is not ("aux" or "sur" or "sous") && !document.IsMark(next, '«') && !document.IsMark(next, '"') && !document.IsMark(next, '.')) return false;
         }
         return false;
     }
+
+    // «187 route départementale 612»
+    private static bool IsRoadClass(DocumentText document, int at) => document.Folded(at) is "departementale" or "nationale" or "communale" or "vicinale" or "rurale" or "forestiere" or "vicinal" or "rural" or "communal";
 
     // «229 avenue⏎du Maréchal Lyautey», «241 route de⏎Kermaria»: a line that ends on the kind of way or on a small word goes on.
     private static bool IsCut(DocumentText document, int at, int start) => document.Tokens[at].Gap == Gap.Line
@@ -142,7 +146,7 @@ internal sealed class PostalAddresses : IMentionDetector
     private static bool EndsName(DocumentText document, int at) => document.Is(at, WordFlags.Civility) && document.Folded(at) is not ("docteur" or "professeur" or "pr" or "dr" or "feu");
 
     private static bool IsSmallInName(DocumentText document, int at, int start) =>
-        document.Is(at, WordFlags.Particle | WordFlags.Month) || document.Folded(at) is "a" or "aux" or "sur" or "sous" or "en" or "et" or "er" or "eme" or "bis" && at > start
+        document.Is(at, WordFlags.Particle | WordFlags.Month) || document.Folded(at) is "a" or "aux" or "sur" or "sous" or "en" or "et" or "er" or "eme" or "bis" && at > start || at == start && IsRoadClass(document, at)
         || document.Tokens[at].Gap == Gap.None && document.IsMark(at - 1, '-') || at == start && document.Tokens[at].Length > 3 && !document.Is(at, WordFlags.Stop) && document.Is(at - 1, WordFlags.Way) && document.Tokens[at - 2 < 0 ? 0 : at - 2].Kind == TokenKind.Number;
 
     // Complements, postcode, town, country, each after a comma, a dash, a space or one line end.
@@ -186,7 +190,7 @@ internal sealed class PostalAddresses : IMentionDetector
             if (folded == "chambre" && !document.IsMark(at - 1, ',')) return at;
             var next = document.IsMark(at + 1, '.') ? at + 2 : at + 1;
             while (document.IsMark(next, '°') || document.IsWord(next, "n") || document.IsWord(next, "postale")) next++;
-            if (document.Has(next) && (document.Tokens[next].Kind == TokenKind.Number || document.Tokens[next].IsCapital && document.Tokens[next].Length <= 12) && document.Tokens[next].Gap < Gap.Line) return next + 1;
+            if (document.Has(next) && (document.Tokens[next].Kind == TokenKind.Number || document.Tokens[next].IsCapital && document.Tokens[next].Length <= 12) && (document.Tokens[next].Gap < Gap.Line || document.Tokens[next] is { Kind: TokenKind.Number, Length: <= 3, Gap: Gap.Line })) return next + 1;
             return at;
         }
         if (document.Tokens[at].Kind == TokenKind.Number && document.Tokens[at].Length <= 2 && document.Folded(at + 1) is "er" or "e" or "eme" or "ieme" && document.IsWord(at + 2, "etage")) return at + 3;
@@ -215,8 +219,9 @@ internal sealed class PostalAddresses : IMentionDetector
         for (var next = end; next < at + 12 && document.Has(next); next++)
         {
             var token = document.Tokens[next];
-            if (token.Gap >= Gap.Line && !(token.Gap == Gap.Line && token.IsCapital && document.Is(next - 1, WordFlags.Particle) && next == at + 1)) break;
-            var hyphen = document.IsMark(next - 1, '-') && token.Gap == Gap.None;
+            var cut = token is { Gap: Gap.Line, Kind: TokenKind.Word } && document.IsMark(next - 1, '-') && document.Tokens[next - 1].Gap == Gap.None; // «ANTI-⏎BES»
+            if (token.Gap >= Gap.Line && !cut && !(token.Gap == Gap.Line && token.IsCapital && document.Is(next - 1, WordFlags.Particle) && next == at + 1)) break;
+            var hyphen = cut || document.IsMark(next - 1, '-') && token.Gap == Gap.None;
             if (document.IsMark(next, '-') && token.Gap == Gap.None) continue;
             if (document.IsWord(next, "cedex")) { end = document.Has(next + 1) && document.Tokens[next + 1].Kind == TokenKind.Number && document.Tokens[next + 1].Length <= 2 ? next + 2 : next + 1; break; }
             if (document.IsMark(next, '(') && document.Has(next + 2) && document.IsMark(next + 2, ')')) { end = next + 3; break; }

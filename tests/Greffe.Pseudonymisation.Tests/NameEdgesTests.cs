@@ -1,0 +1,55 @@
+using Greffe.Decisions.Occultations;
+
+namespace Greffe.Pseudonymisation.Tests;
+
+/// <summary>Names are hidden from their first word to their last, and nothing beyond.</summary>
+public class NameEdgesTests
+{
+    [Theory]
+    [InlineData("M. Ivan de Montgrandval conclut. Le témoin a vu M. Roy, absent ; vu de Montgrandval, présent.", "vu de Montgrandval", "de Montgrandval")] // a particle borne elsewhere
+    [InlineData("Mme Ida von Kaltenau a signé. Selon von Kaltenau, rien n'est dû.", "Selon von Kaltenau", "von Kaltenau")]
+    [InlineData("Le prévenu, Karim Bellouane, dit le Gitan, conteste. Il a revu le Gitan en mai.", "revu le Gitan", "le Gitan")] // a nickname and its article
+    [InlineData("Mme Armelle Duperray a saisi le juge. Le commandement délivré à Mme Armel1e Duperray a été publié.", "à Mme Armel1e Duperray", "Armel1e Duperray")] // misread
+    [InlineData("M. Ousseynou Diagnaté a écrit. La lettre de 0usseynou est sans portée.", "lettre de 0usseynou", "0usseynou")]
+    [InlineData("Mme Fleur-Lise Duperray est sa mère. Le message dit : « jvai voir fleur-lise ».", "voir fleur-lise", "fleur-lise")] // a compound in small letters
+    public void A_name_is_whole(string text, string place, string name)
+    {
+        var at = text.IndexOf(place, StringComparison.Ordinal) + place.Length - name.Length;
+        var hidden = Engine.Default.Hide(text, "t").Entities.Where(entity => entity.Hidden).ToList();
+        Assert.All(Enumerable.Range(at, name.Length).Where(index => char.IsLetterOrDigit(text[index])), index => Assert.Contains(hidden, entity => entity.Start <= index && entity.End > index));
+    }
+
+    [Theory]
+    [InlineData("Mme Ida de Montgrandval conclut. Le juge vu au greffe de Brest a statué.", "greffe de")] // another particle
+    [InlineData("M. Karim Bellouane conteste. Le Conseil a entendu Bellouane.", "Conseil")] // an office is no first name
+    [InlineData("M. Jean Duperray a saisi la cour. Le Procureur Duperray n'a rien dit.", "Procureur")]
+    public void What_stands_beside_stays(string text, string word) => Assert.Contains(word, Engine.Hide(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Avocat : Maître Anne Kervadec. Curateur : Paul Duperray.", "Duperray")] // the label before is another's
+    [InlineData("M. Paul Duperray conclut.\nConseil de Duperray : Me Anne Kervadec", "Duperray")]
+    [InlineData("avait informé le curateur du placement de M. Paul Duperray, le premier président a violé les textes susvisés.", "Duperray")]
+    [InlineData("Le dessin représente zahir, maman et teresinha.", "teresinha")]
+    [InlineData("Mme Ida Septembre conclut. Il a revu Mme Roy et Septembre le soir.", "Septembre")]
+    public void A_person_is_hidden(string text, string name) => Assert.DoesNotContain(name, Engine.Hide(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Délibéré à l'issue de l'audience où siégeaient Mme Kervadec, présidente, M. Duperray et Mme Petitjean, conseillers.", "Petitjean")]
+    [InlineData("Devant nous, Anne Kervadec, juge du tribunal, assistée de Paul Duperray, greffier.", "Duperray")]
+    [InlineData("M. Duperray a été entendu en ses réquisitions.", "Duperray")]
+    [InlineData("depuis le 3 septembre 2019 et en Juin 2020", "Juin")]
+    public void Who_acts_by_office_or_is_nobody_stays(string text, string name) => Assert.Contains(name, Engine.Hide(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("demeurant 187 route départementale 612 appartement 25, 27200 Vernon\n", "187 route départementale 612 appartement 25, 27200 Vernon", EntityCategory.Adresse)]
+    [InlineData("demeurant 50 rue des Capucins\n06600 ANTI-\nBES, présent", "50 rue des Capucins\n06600 ANTI-\nBES", EntityCategory.Adresse)]
+    [InlineData("joignable (romy_varoux@mess-\nagerie.example), avec", "romy_varoux@mess-\nagerie.example", EntityCategory.Email)]
+    [InlineData("le comité social et économique de l'établissement de Saint-Herblain conclut", "Saint-Herblain", EntityCategory.Localite)]
+    [InlineData("sont concernés les sites d'Albi, Rodez et Guingamp, lesquels", "Guingamp", EntityCategory.Localite)]
+    public void A_thing_is_whole(string text, string expected, EntityCategory category) => Assert.Contains(expected, Engine.Hidden(text, category));
+
+    [Theory]
+    [InlineData("L'établissement de crédit soutient que le site de production est fermé.")]
+    [InlineData("Le magasin de la société Casino est fermé.")]
+    public void No_town_no_workplace(string text) => Assert.Empty(Engine.Hidden(text, EntityCategory.Localite));
+}
