@@ -1,11 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Greffe.Decisions.People;
 using Greffe.Governance.ExchangeTables;
 using Greffe.Governance.MapSkills;
-using Greffe.Look;
-using Greffe.Records;
 using Microsoft.AspNetCore.Routing;
 
 namespace Greffe.Tests.People;
