@@ -18,7 +18,9 @@ public sealed partial class NewcomerJourneyTests(NewcomerSite site) : IClassFixt
     {
         var name = $"Publier les délais de chaque juridiction {(script ? "avec" : "sans")} script";
         var use = await Answer(await Enter("Alix Agent", script), name);
-        await Score(await Enter("Dominique Correspondance", script), use, ["5", "5", "5", "1"]);
+        var correspondent = await Enter("Dominique Correspondance", script);
+        await Expect(correspondent.Locator("main")).ToContainTextAsync(new Regex(@"Noter \d+ usages? proposés?")); // it waits on their home
+        await Score(correspondent, use, ["5", "5", "5", "1"]);
         var steward = await Enter("Eden Gestion", script);
         await Score(steward, use, ["5", "5", "5", "1"]);
         var chief = await Enter("Farah Directrice", script);
