@@ -52,4 +52,30 @@ public class NameEdgesTests
     [InlineData("L'établissement de crédit soutient que le site de production est fermé.")]
     [InlineData("Le magasin de la société Casino est fermé.")]
     public void No_town_no_workplace(string text) => Assert.Empty(Engine.Hidden(text, EntityCategory.Localite));
+
+    [Theory]
+    [InlineData("CE, 3 mars 2005, Duvignères, n° 233618, a jugé que la circulaire est impérative.", "Duvignères")] // a case is known by its name
+    [InlineData("La jurisprudence Perruche n'est plus de droit positif.", "Perruche")]
+    [InlineData("Il a été hospitalisé au centre hospitalier Guillaume-Régnier en mai.", "Régnier")] // an institution
+    [InlineData("Il est retourné en Serbie, puis en Guyane.", "Serbie")] // a country
+    [InlineData("est prévenu d'avoir à Lanester, volontairement exercé des violences", "Lanester")] // where something happened
+    [InlineData("La société coopérative Sotrabois conclut. Il travaille chez Sotrabois.", "Sotrabois")] // a company that the text gives with its form
+    public void A_name_of_nobody_here_stays(string text, string name) => Assert.Contains(name, Engine.Hide(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("CE, 3 mars 2005, Duvignères, n° 233618. M. Paul Duvignères conclut.", "Duvignères conclut")] // but a party bears it
+    [InlineData("La SARL Jean Duperray est en liquidation ; Jean Duperray en était le gérant.", "Jean Duperray en")]
+    public void Unless_someone_here_bears_it(string text, string place) => Assert.DoesNotContain(place, Engine.Hide(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Mme Fleur-Lise Duperray conclut. Plus tard, Fleur-Lise a écrit.", 2)] // a compound first name alone
+    [InlineData("M. Paul Jolivaud-Baret conclut. Jolivaud-Baret a signé.", 2)]
+    [InlineData("Mme Ida Manchado-Tanli conclut. Mme Manshado-Tanli a signé.", 2)] // misspelt
+    [InlineData("Mme Ida DANVILLE conclut. Le courrier de Mme Ida DANV-\nILLE est daté.", 2)] // cut by the end of a line
+    public void Mentions_of_one_person_are_one_entity(string text, int mentions)
+    {
+        var people = Engine.Default.Hide(text, "t").Entities.Where(entity => entity.Hidden).ToList();
+        Assert.True(people.Count >= mentions, $"{people.Count} mentions hidden.");
+        Assert.Single(people.Select(entity => entity.EntityId).Distinct());
+    }
 }

@@ -15,7 +15,7 @@ internal static class CompanyTowns
     public static List<Linked> Find(DocumentText document, List<Linked> linked)
     {
         List<Linked> found = [];
-        if (document.Words.Find("pourvoi") < 0 || document.Words.Find("cassation") < 0) return found;
+        if (!Detecting.Fitting.FittedThing.IsOfCassation(document)) return found;
         foreach (var item in linked)
         {
             if (item.Candidate.Category != EntityCategory.PersonneMorale) continue;

@@ -51,18 +51,36 @@ internal static class ModelMentions
                 Things => FittedThing.Of(document, found[index]),
                 _ => found[index].Rule.StartsWith("names/", StringComparison.Ordinal) && found[index].Category != EntityCategory.PersonneMorale ? offices.Reconsider(found[index]) : found[index],
             };
-        for (var index = 1; index < found.Count; index++) found[index] = InList(document, found[index - 1], found[index]);
+        found.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        for (var index = 0; index < found.Count; index++)
+            if (found[index] is { Rule: Names } name && name.End > name.Start && !Roles.IsProfessional(name.Role)) found[index] = InList(document, name, Before(found, index), After(found, index));
     }
 
-    // «où siégeaient Roy, Petit et Noël»: who stands in one list with a judge is a judge. «Mme Roy, juge, assistée de Paul Noël»: the clerk.
-    private static Candidate InList(DocumentText document, Candidate before, Candidate name)
+    // The nearest names on either side that do not overlap this one.
+    private static Candidate? Before(List<Candidate> found, int index)
     {
-        if (name.Rule != Names || Roles.IsProfessional(name.Role) || before.Rule != Names || before.Role != MentionRole.Magistrat || name.End <= name.Start) return name;
+        for (var before = index - 1; before >= 0 && before > index - 8; before--) if (IsName(found[before]) && found[before].End <= found[index].Start) return found[before];
+        return null;
+    }
+
+    private static Candidate? After(List<Candidate> found, int index)
+    {
+        for (var after = index + 1; after < found.Count && after < index + 8; after++) if (IsName(found[after]) && found[after].Start >= found[index].End) return found[after];
+        return null;
+    }
+
+    private static bool IsName(Candidate candidate) => candidate.End > candidate.Start && candidate.Category != EntityCategory.PersonneMorale && candidate.Rule.StartsWith("names/", StringComparison.Ordinal);
+
+    // «où siégeaient Roy, Petit et Noël», «Capitaine, Cavrois, Monge, conseillers»: who stands in one list with judges is a judge. «Mme Roy, juge, assistée de Paul Noël»: the clerk.
+    private static Candidate InList(DocumentText document, Candidate name, Candidate? before, Candidate? after)
+    {
+        if (before is not { Role: MentionRole.Magistrat } judge) return name;
         var start = document.TokenAt(name.Start);
         var at = Roles.SkipCivility(document, start - 1);
-        if (document.IsWord(at, "de") && document.Folded(at - 1) is "assiste" or "assistee" or "assistes" && start - document.TokenAt(before.End) < 24) return WithRole(name, MentionRole.Greffier);
-        if (!document.IsMark(at, ',') && !document.IsWord(at, "et") || at - document.TokenAt(before.End) > 1) return name;
-        return Roles.ListedAfter(document, start) == MentionRole.Magistrat ? WithRole(name, MentionRole.Magistrat) : name;
+        if (document.IsWord(at, "de") && document.Folded(at - 1) is "assiste" or "assistee" or "assistes" && start - document.TokenAt(judge.End) < 24) return WithRole(name, MentionRole.Greffier);
+        if (!document.IsMark(at, ',') && !document.IsWord(at, "et") || at - document.TokenAt(judge.End) > 1) return name;
+        var between = after is { Role: MentionRole.Magistrat } other && document.TokenAt(other.Start) - document.TokenAt(name.End) is 1 or 2;
+        return between || Roles.ListedAfter(document, start) == MentionRole.Magistrat ? WithRole(name, MentionRole.Magistrat) : name;
     }
 
     private static Candidate WithRole(Candidate name, MentionRole role) => name with { Role = role, Category = Roles.CategoryOf(role), IsOfficer = false };

@@ -11,7 +11,7 @@ internal static class FittedName
     {
         var (start, end) = Trim(document, candidate);
         if (end - start > 1 && document.Is(start, WordFlags.Firm) || document.Is(start - 1, WordFlags.Firm)) return candidate with { Role = MentionRole.Avocat, Category = EntityCategory.ProfessionnelAvocat };
-        if (start >= end || PlainWords.IsSpacedHeading(document, start, end) || PlainWords.NamesNoOne(document, start, end) || PlainWords.IsTownOrWord(document, start, end, candidate.Score) || FittedPlace.IsPlace(document, start) || FittedPlace.IsInstitution(document, start))
+        if (start >= end || PlainWords.IsSpacedHeading(document, start, end) || PlainWords.NamesNoOne(document, start, end) || PlainWords.IsTownOrWord(document, start, end, candidate.Score) || PlainWords.IsTitleOrNumber(document, start, end) || Territories.Is(document, start) && end - start <= 2 && !document.Is(start - 1, WordFlags.Civility) || FittedPlace.IsPlace(document, start) || FittedPlace.IsInstitution(document, start))
             return candidate with { End = candidate.Start };
         var role = offices.RoleOf(candidate, start, end);
         return candidate with

@@ -9,6 +9,8 @@ internal static class FittedThing
     // A pattern knows better where a number ends.
     private const double BelowChecks = 0.94;
     private const double SurePlace = 0.65;
+    // Trial and appeal judgments leave the towns of the facts; the Cour de cassation hides most.
+    private const double SurePlaceElsewhere = 0.85;
 
     /// <summary>The thing as found, or empty when it is none.</summary>
     public static Candidate Of(DocumentText document, Candidate candidate)
@@ -20,8 +22,11 @@ internal static class FittedThing
         if (candidate.Category == EntityCategory.Adresse && !HasWayOrNumber(document, candidate)) return candidate with { End = candidate.Start };
         if (candidate.Category != EntityCategory.Localite) return candidate;
         var start = document.TokenAt(candidate.Start);
-        return candidate.Score < SurePlace || FittedPlace.SaysWhoActed(document, start) || FittedPlace.IsOfFacts(document, start) ? candidate with { End = candidate.Start } : candidate;
+        return candidate.Score < (IsOfCassation(document) ? SurePlace : SurePlaceElsewhere) || Territories.Is(document, start) || FittedPlace.SaysWhoActed(document, start) || FittedPlace.IsOfFacts(document, start) ? candidate with { End = candidate.Start } : candidate;
     }
+
+    /// <summary>Whether the text reads as a decision of the Cour de cassation.</summary>
+    public static bool IsOfCassation(DocumentText document) => document.Words.Find("pourvoi") >= 0 && document.Words.Find("cassation") >= 0;
 
     // A day is a birth, a death or a marriage only where words near it say so.
     private static bool IsAnnounced(DocumentText document, Candidate candidate)

@@ -10,6 +10,8 @@ namespace Greffe.Pseudonymisation.Detecting.Fitting;
 internal sealed class Offices
 {
     private const double SureOffice = 0.97;
+    // «Mme Roy» and nothing beside her says that she judges: the model alone would leave her visible.
+    private const double SureAlone = 0.995;
     private const double LikelyOffice = 0.9;
     private const double SurePerson = 0.9;
     private readonly DocumentText document;
@@ -84,7 +86,7 @@ internal sealed class Offices
         if (opinion.IsPresented) return true;
         // «Paul KERJEAN⏎Président : M. Roy»: the office on the next line announces someone else.
         if (document.Has(end) && document.Tokens[end].Gap == Gap.Line && Roles.OfTitle(document.Flags(end)) != MentionRole.Other) return false;
-        return candidate.Score >= SureOffice && (IsPresented(start) || end - start > 1);
+        return IsPresented(start) ? candidate.Score >= (candidate.Role == MentionRole.Avocat ? SureOffice : SureAlone) : candidate.Score >= SureOffice && end - start > 1;
     }
 
     // Nobody who acts by office is called by a first name alone; a party may bear the lawyer's.

@@ -33,6 +33,14 @@ internal static class PlainWords
         return CourtTowns.Contains(Folding.Fold(document.Text.AsSpan(document.Tokens[start].Start, document.Tokens[end - 1].End - document.Tokens[start].Start)));
     }
 
+    // «l'entremets « Ombre de sarrasin »»: the title of a work or of a thing; «28 juin et 5»; «livre VI»; «recueil Lebon».
+    public static bool IsTitleOrNumber(DocumentText document, int start, int end)
+    {
+        if (document.Tokens[start].Kind == TokenKind.Number && end - start == 1 || document.Folded(start - 1) is "recueil" or "livre" or "titre" or "chapitre") return true;
+        if (end - start > 1 || !document.IsMark(start - 1, '«') && !document.IsMark(start - 1, '"') || !document.Evidence(start).IsPlainWord && !document.Words.SeenLower(document.Tokens[start].Word)) return false;
+        return document.Folded(end) is "de" or "d" or "du" or "des" || document.Words.SeenLower(document.Tokens[start].Word) && document.Has(end + 1) && (document.IsMark(end + 1, '»') || document.IsMark(end + 1, '"'));
+    }
+
     // Towns where a court sits: the last words of its name.
     private static readonly FrozenSet<string> CourtTowns = KnownCourts.All.SelectMany(court => TownsOf(court.Label)).ToFrozenSet(StringComparer.Ordinal);
 
