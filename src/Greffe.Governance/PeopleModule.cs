@@ -10,6 +10,7 @@ using Greffe.Records;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Greffe.Governance;
 
@@ -29,6 +30,7 @@ internal static class PeopleModule
         ("skills-framework", "skills.kind.framework", version => $"/gouvernance/competences/referentiel?version={version}"), ("skills-picture", "skills.kind.picture", _ => "/gouvernance/competences"),
         ("entity", "network.kind.entity", code => $"/gouvernance/reseau/{Uri.EscapeDataString(code)}"), (KeepTerms.Kind, "network.kind.term", _ => null), ("message", "network.kind.message", _ => null),
         ("question-subjects", "questions.kind.subjects", _ => "/gouvernance/questions/sujets"), (KeepScores.Kind, "learn.kind.assessment", _ => null),
+        ("demonstration", "skills.kind.demonstration", _ => null),
     ];
 
     private static readonly string[] Schemas = ["network", "outbox", "questions", "skills", "learning"];
@@ -41,9 +43,13 @@ internal static class PeopleModule
         services.AddOptions<QuestionsOptions>().BindConfiguration(QuestionsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<IOutbox, RecordOutbox>();
         services.AddSingleton<RemindPeople>().AddSingleton<EraseQuestions>().AddSingleton<ForgetPeople>().AddSingleton<KeepScores>();
-        services.AddSingleton<ReceiveQuestion>().AddSingleton<TreatQuestion>().AddSingleton<ContactThrottle>();
+        services.AddSingleton<ReceiveQuestion>().AddSingleton<TreatQuestion>().AddKeyedSingleton(ContactEndpoints.Throttle, (provider, _) =>
+        {
+            var questions = provider.GetRequiredService<IOptions<QuestionsOptions>>().Value;
+            return new HourlyThrottle(questions.PerHourAndAddress, questions.PerHour);
+        });
         services.AddSingleton<KeepOwnRecord>().AddSingleton<PublishCounts>().AddSingleton<ExchangePeople>().AddSingleton<ExchangeNetwork>();
-        services.AddSingleton<SeedPeople>().AddSingleton<IWaitingWork, WaitingQuestions>();
+        services.AddSingleton<SeedPeople>().AddScoped<IWaitingWork, WaitingQuestions>();
         foreach (var (kind, words, address) in Kinds) services.AddSingleton(new RecordAddress(kind, words, address));
         services.AddSingleton(provider => new RecordAddress(Question.Kind, "questions.kind.question", id => $"/gouvernance/questions/{id.TrimStart('Q', '-', '0')}", agent => QuestionAudiences(provider, agent)));
         services.AddHostedService<FollowClocks>();

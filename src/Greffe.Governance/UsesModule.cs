@@ -21,14 +21,24 @@ internal static class UsesModule
         new(NavigationPlace.Agents, 30, "/gouvernance/actions/interne", "action.nav", services => services.GetRequiredService<ICurrentAgent>().Agent.Is(RegisterEndpoints.Inside)),
     ];
 
+    private static readonly (string Kind, string Words, Func<string, string?> Address)[] Kinds =
+    [
+        ("campaign", "campaign.record", number => $"/gouvernance/campagnes/{number}"), ("draft", "answer.record", _ => null), ("use", "use.record", number => $"/gouvernance/usages/{number}"),
+        ("grid", "grid.record", _ => "/gouvernance/usages/grille"), ("register", "snapshot.record", number => $"{RegisterEndpoints.Root}/instantanes/{number}"),
+    ];
+
     public static void AddUses(this IServiceCollection services)
     {
         services.AddSingleton(new RecordSchema("governance.uses", [EmbeddedFiles.Sql("uses")])).AddSingleton(new RecordSchema("governance.actions", [EmbeddedFiles.Sql("actions")]));
         foreach (var entry in Navigation) services.AddSingleton(entry);
         services.AddSingleton(new WordFile(new ResourceManager("Greffe.Governance.UsesWords", typeof(UsesModule).Assembly)));
-        services.AddSingleton<Campaigns>().AddSingleton<Drafts>().AddSingleton<Uses>().AddSingleton<Scores>().AddSingleton<OpenUse>();
+        services.AddSingleton<Campaigns>().AddSingleton<Drafts>().AddSingleton<ExchangeAnswers>().AddSingleton<Uses>().AddSingleton<Scores>().AddSingleton<OpenUse>();
         services.AddSingleton<IMeasuredFacts, CatalogueMeasures>().AddSingleton<Measures>();
         services.AddSingleton<Actions>().AddSingleton<Faces>().AddSingleton<Snapshots>().AddSingleton<ImportActions>();
+        services.AddScoped<IWaitingWork, WaitingUses>();
+        foreach (var (kind, words, address) in Kinds) services.AddSingleton(new RecordAddress(kind, words, address));
+        services.AddSingleton(provider => new RecordAddress("action", "action.record", number => provider.GetRequiredService<Actions>().Address(number),
+            agent => agent.Is(RegisterEndpoints.Inside) ? [Actions.InsideAudience] : []));
     }
 
     public static void MapUses(this IEndpointRouteBuilder routes)

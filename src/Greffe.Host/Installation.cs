@@ -17,6 +17,7 @@ using Greffe.Host.Consistency;
 using Greffe.Host.Figures;
 using Greffe.Host.Web;
 using Greffe.Governance;
+using Greffe.Governance.AnswerQuestions;
 using Greffe.Governance.FollowActions;
 using Greffe.Indicators;
 using Greffe.Indicators.RefreshLive;
@@ -150,7 +151,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSignIn(builder.Configuration, demonstration).AddRecordAddresses();
         services.AddOptions<SignInOptions>().PostConfigure<IOptions<PublicationOptions>>((signIn, publication) => signIn.PublicAddress ??= publication.Value.PublicAddress);
         services.AddSingleton<IMeasuredFacts, MeasuredPublication>().AddSingleton<IMeasuredFacts, MeasuredIndicators>();
-        services.AddGovernance();
+        services.AddGovernance().AddSingleton<IDatasetEntities, DatasetEntities>();
         services.AddPortal(portal => portal.ReportAddress ??= "/signaler?decision={id}");
         services.AddOptions<PortalOptions>().PostConfigure<IOptions<PublicationOptions>>((portal, publication) => portal.PublicAddress ??= publication.Value.PublicAddress);
         services.AddLook(look =>

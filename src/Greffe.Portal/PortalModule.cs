@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Greffe.Portal;
 
@@ -42,7 +43,11 @@ public static class PortalModule
             services.AddLook().AddSingleton(WordFile.Beside(typeof(PortalModule)));
             foreach (var entry in Navigation) services.AddSingleton(entry);
             services.AddSingleton<Collection>().AddSingleton<ICollectionFreshness>(provider => provider.GetRequiredService<Collection>());
-            return services.AddSingleton<ReportThrottle>();
+            return services.AddKeyedSingleton(ReportEndpoints.Throttle, (provider, _) =>
+            {
+                var portal = provider.GetRequiredService<IOptions<PortalOptions>>().Value;
+                return new HourlyThrottle(portal.ReportsPerHourAndAddress, portal.ReportsPerHour);
+            });
         }
     }
 

@@ -112,13 +112,6 @@ public sealed class ReportLeakTests : IAsyncLifetime
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
     }
 
-    [Theory]
-    [InlineData("203.0.113.7", "203.0.113.7")]
-    [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
-    [InlineData("2001:db8:1:2:3:4:5:6", "20010db800010002")]
-    public void A_subscriber_is_an_address_or_the_first_half_of_one(string address, string subscriber) =>
-        Assert.Equal(subscriber, ReportThrottle.Subscriber(IPAddress.Parse(address)));
-
     public async ValueTask DisposeAsync()
     {
         http?.Dispose();

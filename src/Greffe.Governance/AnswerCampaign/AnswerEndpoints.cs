@@ -37,6 +37,10 @@ internal static class AnswerEndpoints
             : mine.Proposed is { } use ? Results.Redirect(Use(use))
             : Page(http, new(campaign, mine, null, [], campaign.IsOpen(CampaignEndpoints.Today(time))), StatusCodes.Status200OK));
         agents.MapPost(Answers + "/{draft:long}", Keep).WithMetadata(PostedForm.SmallBody);
+        agents.MapPost(Answers + "/{draft:long}/retrait", (HttpContext http, long number, long draft, Campaigns campaigns, Drafts drafts, ICurrentAgent current) =>
+            Find(campaigns, drafts, number, draft, current) is not ({ }, { } mine) ? TypedResults.NotFound()
+            : mine.Proposed is null && drafts.Remove(draft, current.Agent.Id) ? PostedForm.SeeOther(http, string.Create(CultureInfo.InvariantCulture, $"/gouvernance/campagnes/{number}"))
+            : TypedResults.Conflict()).WithMetadata(PostedForm.SmallBody);
     }
 
     private static async Task<IResult> Keep(HttpContext http, long number, long draft, Campaigns campaigns, Drafts drafts, ICurrentAgent current, TimeProvider time, CancellationToken cancellation)

@@ -41,6 +41,9 @@ internal sealed record Campaign
 
     public DateOnly LastDay => Day(Closes);
 
+    /// <summary>Last day of scoring; null when it has none.</summary>
+    public DateOnly? LastScoringDay => ScoringUntil.Length == 0 ? null : Day(ScoringUntil);
+
     /// <summary>Whether answers are taken on that day.</summary>
     public bool IsOpen(DateOnly today) => FirstDay <= today && today <= LastDay;
 
@@ -52,7 +55,7 @@ internal sealed record Campaign
         && (ScorerEntities.Length == 0 || (agent.Entity is { } entity && Lines(ScorerEntities).Contains(entity, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>Whether scores are still taken on that day.</summary>
-    public bool TakesScores(DateOnly today) => ScoringUntil.Length == 0 || today <= Day(ScoringUntil);
+    public bool TakesScores(DateOnly today) => LastScoringDay is not { } last || today <= last;
 
     /// <summary>Lines of a list, without blank ones.</summary>
     public static IReadOnlyList<string> Lines(string list) => list.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Greffe.Decisions.People;
 using Greffe.Governance.ExchangeTables;
 using Greffe.Look;
+using Greffe.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -43,6 +44,12 @@ internal static class CampaignEndpoints
         }, []), StatusCodes.Status200OK));
         chief.MapPage(Root + "/{number:long}/modifier", (long number, Campaigns campaigns) =>
             campaigns.Find(number) is { } campaign ? Form(new(campaign, []), StatusCodes.Status200OK) : Results.NotFound());
+        chief.MapGet(Root + "/{number:long}/reponses.{form:regex(^(csv|xlsx)$)}", (long number, string form, RecordStore store, Words words) => store.Read(reader =>
+            Campaigns.Find(reader, number) is { } campaign ? WriteTable.Download(ExchangeAnswers.Out(reader, campaign, state => words[$"use.state.{state}"]), form) : Results.NotFound()));
+        chief.MapPost(Root + "/{number:long}/reponses/import", async (HttpContext http, long number, Campaigns campaigns, ExchangeAnswers exchange, ICurrentAgent current, CancellationToken cancellation) =>
+            campaigns.Find(number) is not { } campaign ? Results.NotFound()
+            : await ImportEndpoint.Take(http, current, ExchangeAnswers.Columns(campaign), (agent, lines, goodOnly) => exchange.In(campaign, agent, lines, goodOnly),
+                string.Create(CultureInfo.InvariantCulture, $"{Root}/{number}"), cancellation)).WithMetadata(PostedForm.FileBody);
         chief.MapPost(Root + "/nouvelle", (HttpContext http, Campaigns campaigns, ICurrentAgent current, CancellationToken cancellation) =>
             Keep(http, 0, campaigns, current, cancellation)).WithMetadata(PostedForm.SmallBody);
         chief.MapPost(Root + "/{number:long}/modifier", (HttpContext http, long number, Campaigns campaigns, ICurrentAgent current, CancellationToken cancellation) =>

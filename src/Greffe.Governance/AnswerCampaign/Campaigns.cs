@@ -8,7 +8,9 @@ internal sealed class Campaigns(RecordStore store)
 {
     private const string Columns = "number, title, intro, questions, entities, opens, closes, scorers, scorer_entities AS ScorerEntities, scoring_until AS ScoringUntil, version, invented";
 
-    public IReadOnlyList<Campaign> All() => store.Read(reader => reader.Query<Campaign>($"SELECT {Columns} FROM uses_campaigns ORDER BY opens DESC, number DESC"));
+    public IReadOnlyList<Campaign> All() => store.Read(All);
+
+    public static IReadOnlyList<Campaign> All(RecordReader reader) => reader.Query<Campaign>($"SELECT {Columns} FROM uses_campaigns ORDER BY opens DESC, number DESC");
 
     public Campaign? Find(long number) => store.Read(reader => Find(reader, number));
 

@@ -17,8 +17,10 @@ internal sealed class Drafts(RecordStore store)
 
     public UseDraft? Of(long number, string agent) => store.Read(reader => Of(reader, number, agent));
 
-    public IReadOnlyList<UseDraft> In(long campaign, string agent) =>
-        store.Read(reader => reader.Query<UseDraft>($"SELECT {Columns} FROM uses_drafts WHERE campaign = @campaign AND agent = @agent ORDER BY number", new { campaign, agent }));
+    public IReadOnlyList<UseDraft> In(long campaign, string agent) => store.Read(reader => In(reader, campaign, agent));
+
+    public static IReadOnlyList<UseDraft> In(RecordReader reader, long campaign, string agent) =>
+        reader.Query<UseDraft>($"SELECT {Columns} FROM uses_drafts WHERE campaign = @campaign AND agent = @agent ORDER BY number", new { campaign, agent });
 
     public long Begin(long campaign, string agent) => store.Write(agent, writer =>
     {
@@ -43,6 +45,14 @@ internal sealed class Drafts(RecordStore store)
         });
         writer.Execute("UPDATE uses_drafts SET proposed = @number WHERE number = @Number", new { number, typed.Number });
         return saved with { Stored = saved.Stored with { Proposed = number } };
+    });
+
+    /// <summary>Removes a draft that was not proposed: its words are gone, the trail keeps that there was one. False when its author has none of that number.</summary>
+    public bool Remove(long number, string agent) => store.Write(agent, writer =>
+    {
+        if (writer.Execute("DELETE FROM uses_drafts WHERE number = @number AND agent = @agent AND proposed IS NULL", new { number, agent }) == 0) return false;
+        writer.Trace("remove", "draft", number.ToString(CultureInfo.InvariantCulture));
+        return true;
     });
 
     private static UseDraft? Of(RecordReader reader, long number, string agent) =>

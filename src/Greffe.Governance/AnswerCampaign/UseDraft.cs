@@ -7,7 +7,7 @@ namespace Greffe.Governance.AnswerCampaign;
 /// <summary>What an agent is writing of a use.</summary>
 internal sealed record UseDraft
 {
-    public const int MaxTitle = 200, MaxSummary = 6000, MaxAnswer = 4000;
+    public const int MinTitle = 8, MaxTitle = 200, MinSummary = 30, MaxSummary = 6000, MaxAnswer = 4000;
 
     public long Number { get; init; }
 
@@ -55,7 +55,7 @@ internal sealed record UseDraft
     public IEnumerable<FormError> Missing()
     {
         if (!UseKinds.All.Contains(Kind)) yield return new("nature", "answer.error.kind");
-        if (Title.Length < 8) yield return new("titre", "answer.error.title");
-        if (Summary.Length < 30) yield return new("description", "answer.error.summary");
+        if (Title.Length < MinTitle) yield return new("titre", "answer.error.title");
+        if (Summary.Length < MinSummary) yield return new("description", "answer.error.summary");
     }
 }

@@ -13,6 +13,9 @@ namespace Greffe.Governance.AnswerQuestions;
 /// <summary><c>/contact</c>: one entrance for users of data, its acknowledgement, and what the desk publishes of itself. Nothing typed enters an address or a log.</summary>
 internal static class ContactEndpoints
 {
+    /// <summary>Key of the throttle of questions.</summary>
+    public const string Throttle = "contact";
+
     private const string FollowPattern = "/contact/suivi";
 
     public static void MapContact(this IEndpointRouteBuilder routes)
@@ -26,7 +29,7 @@ internal static class ContactEndpoints
             ExchangeTables.WriteTable.Download(DeskNumbers.Read(store, WorkingDays.DayOf(time.GetUtcNow())).Table(), form));
     }
 
-    private static async Task<IResult> Receive(HttpContext http, RecordStore store, ReceiveQuestion desk, ContactThrottle throttle, CancellationToken cancellation)
+    private static async Task<IResult> Receive(HttpContext http, RecordStore store, ReceiveQuestion desk, [FromKeyedServices(Throttle)] HourlyThrottle throttle, CancellationToken cancellation)
     {
         if (await PostedForm.Read(http, cancellation) is not { } posted) return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         var (subjects, tree) = Known(store);

@@ -14,11 +14,13 @@ internal sealed class ReceiveQuestion(RecordStore store, IOutbox outbox, IEnumer
     public string Receive(ContactForm form)
     {
         var number = AcknowledgementNumber.New();
+        List<string> owned = form.Dataset.Length == 0 ? [] : [.. owners.SelectMany(owner => owner.EntitiesOf(form.Dataset))];
         var (id, agent) = store.Write("public", writer =>
         {
             var subject = QuestionSubject.ReadAll(writer).First(known => known.Code == form.Subject);
             var day = WorkingDays.DayOf(writer.At);
-            var to = new Coverage(EntityTree.Read(writer), Term.ReadAll(writer), day).Responsible(Route(form, subject));
+            var tree = EntityTree.Read(writer);
+            var to = new Coverage(tree, Term.ReadAll(writer), day).Responsible(Route(form, subject, owned, tree));
             var question = writer.First<long>("""
                 INSERT INTO governance_questions (number, subject, about, dataset, text, name, contact, received, first_due, close_due, entity, agent)
                 VALUES (@number, @Subject, @Entity, @Dataset, @Text, @Name, @Contact, @at, @first, @close, @with, @agent) RETURNING id
@@ -47,9 +49,8 @@ internal sealed class ReceiveQuestion(RecordStore store, IOutbox outbox, IEnumer
     });
 
     /// <summary>The entity that a question goes to: owner of the data set, else the entity named, else that of the subject.</summary>
-    private string? Route(ContactForm form, QuestionSubject subject) =>
-        (form.Dataset.Length == 0 ? null : owners.Select(owner => owner.EntityOf(form.Dataset)).FirstOrDefault(code => code is not null))
-        ?? (form.Entity.Length > 0 ? form.Entity : subject.Entity);
+    private static string? Route(ContactForm form, QuestionSubject subject, IReadOnlyList<string> owned, EntityTree tree) =>
+        owned.Select(tree.Named).FirstOrDefault(entity => entity is not null)?.Code ?? (form.Entity.Length > 0 ? form.Entity : subject.Entity);
 }
 
 /// <summary>What an asker reads of a question: its dates and the answers, never the notes nor who wrote.</summary>

@@ -9,6 +9,9 @@ internal sealed record ActionFile(RegisteredAction Action, IReadOnlyList<ActionS
 /// <summary>The register in the store.</summary>
 internal sealed class Actions(RecordStore store)
 {
+    /// <summary>Audience of the actions that are not public, in the search: <see cref="RegisterEndpoints.Inside"/>.</summary>
+    public const string InsideAudience = "governance";
+
     private const string Columns = """
         number, workstream, verb, title, owner, entity, due, state, indicator, measure, unit, baseline, target, reached, is_public AS IsPublic,
         public_note AS PublicNote, internal_note AS InternalNote, one_use AS OneUse, invented, version
@@ -26,6 +29,10 @@ internal sealed class Actions(RecordStore store)
     }
 
     public ActionFile? Find(long number) => All().FirstOrDefault(file => file.Action.Number == number);
+
+    /// <summary>Path of the page where an action is read: its public face when it has one.</summary>
+    public string? Address(string number) => store.Read(reader => reader.First<RegisteredAction>("SELECT number, is_public AS IsPublic FROM actions WHERE number = @number", new { number })) is { } action
+        ? $"{RegisterEndpoints.Root}/{(action.IsPublic ? "" : "interne/")}{Id(action.Number)}" : null;
 
     /// <summary>Numbers and states of the actions that deliver a use.</summary>
     public IReadOnlyList<RegisteredAction> Delivering(long use) => store.Read(reader => reader.Query<RegisteredAction>($"SELECT {Columns} FROM actions WHERE one_use = @use ORDER BY number", new { use }));
@@ -91,7 +98,7 @@ internal sealed class Actions(RecordStore store)
     {
         writer.Trace(verb, "action", Id(action.Number), "workstream", "verb", "title", "owner", "entity", "due", "indicator", "baseline", "target", "public", "notes");
         if (action.IsPublic) writer.Index("action", Id(action.Number), $"{action.Verb} {action.Title}", $"{action.Workstream}\n{action.Indicator}\n{action.PublicNote}", "public");
-        else writer.Index("action", Id(action.Number), $"{action.Verb} {action.Title}", $"{action.Workstream}\n{action.Indicator}", "governance");
+        else writer.Index("action", Id(action.Number), $"{action.Verb} {action.Title}", $"{action.Workstream}\n{action.Indicator}", InsideAudience);
     }
 
     private static string Id(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Greffe.Records;
 
 namespace Greffe.Governance.KeepNetwork;
@@ -40,6 +41,9 @@ internal sealed class EntityTree
     /// <summary>The entity of that code; null when there is none.</summary>
     public Entity? Find(string? code) => code is null ? null : _byCode.GetValueOrDefault(code);
 
+    /// <summary>The entity of that code, or of that name whatever its case and accents; null when there is none, or two have the name.</summary>
+    public Entity? Named(string words) => Find(words) ?? (_byCode.Values.Where(entity => IsSame(entity.Name, words)).Take(2).ToList() is [var entity] ? entity : null);
+
     /// <summary>Name of an entity, or its code when it is no longer known.</summary>
     public string NameOf(string code) => Find(code)?.Name ?? code;
 
@@ -57,6 +61,9 @@ internal sealed class EntityTree
 
     /// <summary>The great division that an entity belongs to: the entity just under the top, or the top itself; null when the code is not known.</summary>
     public Entity? DivisionOf(string? code) => Upwards(code).Reverse().Take(2).LastOrDefault();
+
+    private static bool IsSame(string name, string words) =>
+        CultureInfo.InvariantCulture.CompareInfo.Compare(name, words.Trim(), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;
 
     private IEnumerable<(Entity Entity, int Depth)> Below(Entity entity, int depth) => _under[entity.Code].SelectMany(child => Below(child, depth + 1)).Prepend((entity, depth));
 }

@@ -1,18 +1,30 @@
 using Greffe.Governance.ExchangeTables;
+using Greffe.Look;
 using Greffe.Records;
 
 namespace Greffe.Governance.KeepNetwork;
 
-/// <summary>Entities and terms out of a spreadsheet: all lines, or those without error when one chooses so; nothing when a line is wrong otherwise.</summary>
+/// <summary>
+/// Entities and terms as spreadsheets. In: all lines, or those without error when one chooses so; nothing when a line is wrong otherwise. A line that says what is
+/// known already writes nothing.
+/// </summary>
 internal sealed class ExchangeNetwork(RecordStore store)
 {
     public static IReadOnlyList<string> EntityColumns { get; } = ["code", "nom", "rattachement", "lieu", "mandat_attendu"];
 
     public static IReadOnlyList<string> TermColumns { get; } = ["entite", "identifiant", "nom", "fonction", "debut", "fin"];
 
+    /// <summary>The entities, each after the one that it belongs to: the file comes back as it is.</summary>
+    public static TableFile EntitiesOut(RecordReader reader) => new("entites", EntityColumns, [.. EntityTree.Read(reader).InOrder().Select(place => Cells(place.Entity))]);
+
+    /// <summary>The terms that held for a day at least, with the last day that they really had.</summary>
+    public static TableFile TermsOut(RecordReader reader) => new("mandats", TermColumns, [.. Term.ReadAll(reader).Where(term => term.LastDay >= Term.Day(term.Started)).Select(term =>
+        (IReadOnlyList<string>)[term.Entity, term.Agent, term.Name, term.Duty == Term.Holder ? "titulaire" : "suppléant", term.Started, DateWords.Machine(term.LastDay)])]);
+
     public ImportOutcome Entities(string agent, IReadOnlyList<TableLine> lines, bool goodOnly) => store.Write(agent, writer =>
     {
-        var known = EntityTree.Read(writer).InOrder().ToDictionary(place => place.Entity.Code, place => place.Entity.Parent);
+        var tree = EntityTree.Read(writer);
+        var known = tree.InOrder().ToDictionary(place => place.Entity.Code, place => place.Entity.Parent);
         List<TableError> errors = [];
         List<TableLine> good = [];
         foreach (var line in lines)
@@ -21,7 +33,7 @@ internal sealed class ExchangeNetwork(RecordStore store)
             errors.AddRange(wrong);
             if (wrong.Count > 0) continue;
             known[line["code"]] = line["rattachement"] is "" ? null : line["rattachement"];
-            good.Add(line);
+            if (tree.Find(line["code"]) is not { } before || !Cells(before).SequenceEqual(line.Cells)) good.Add(line);
         }
 
         if (errors.Count > 0 && !goodOnly) return new ImportOutcome(0, errors);
@@ -37,6 +49,7 @@ internal sealed class ExchangeNetwork(RecordStore store)
         foreach (var line in lines)
         {
             Appointment appointment = new() { Agent = line["identifiant"], Name = line["nom"], Duty = Duty(line["fonction"]), Started = line["debut"], Ends = line["fin"] };
+            if (terms.Any(term => IsSame(term, line["entite"], appointment))) continue;
             List<TableError> wrong = tree.Find(line["entite"]) is null ? [line.Refused("entite", "skills.import.entity")]
                 : [.. appointment.Check(terms.Where(term => term.Entity == line["entite"])).Select(error => line.Refused(ColumnOf(error.Field), $"{error.Key}.short"))];
             errors.AddRange(wrong);
@@ -75,6 +88,11 @@ internal sealed class ExchangeNetwork(RecordStore store)
         writer.Trace("import", "entity", line["code"], "name", "parent", "place", "seat");
         KeepTerms.IndexEntity(writer, line["code"]);
     }
+
+    private static IReadOnlyList<string> Cells(Entity entity) => [entity.Code, entity.Name, entity.Parent ?? "", entity.Place, entity.Seat ? "oui" : "non"];
+
+    private static bool IsSame(Term term, string entity, Appointment typed) =>
+        (term.Entity, term.Agent, term.Name, term.Duty, term.Started, DateWords.Machine(term.LastDay)) == (entity, typed.Agent, typed.Name, typed.Duty, typed.Started, typed.Ends);
 
     private static string Duty(string typed) => typed switch { "titulaire" => Term.Holder, "suppléant" or "suppleant" => Term.Deputy, _ => typed };
 

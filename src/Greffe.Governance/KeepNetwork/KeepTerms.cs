@@ -6,8 +6,8 @@ namespace Greffe.Governance.KeepNetwork;
 /// <summary>Writes of the network: a term is made, a term ends; a term that ended stays as history.</summary>
 internal static class KeepTerms
 {
-    /// <summary>Kind of terms in the trail.</summary>
-    public const string Kind = "term";
+    /// <summary>Kind of terms of office in the trail; a «term» there is one of the glossary.</summary>
+    public const string Kind = "mandate";
 
     /// <summary>Makes a term whose form has no error.</summary>
     public static void Make(RecordWriter writer, string entity, Appointment appointment)

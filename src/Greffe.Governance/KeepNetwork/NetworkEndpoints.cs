@@ -26,6 +26,8 @@ internal static class NetworkEndpoints
         var steer = routes.MapGroup(Root).OnlyFor(Role.ChiefDataOfficer);
         steer.MapPost("/{code}/mandats", Appoint).WithMetadata(PostedForm.SmallBody);
         steer.MapPost("/{code}/mandats/{id}/fin", End).WithMetadata(PostedForm.SmallBody);
+        routes.MapGet(Root + "/entites.{form}", (string form, RecordStore store) => WriteTable.Download(store.Read(ExchangeNetwork.EntitiesOut), form)).OnlyFor(Role.ChiefDataOfficer);
+        routes.MapGet(Root + "/mandats.{form}", (string form, RecordStore store) => WriteTable.Download(store.Read(ExchangeNetwork.TermsOut), form)).OnlyFor(Role.ChiefDataOfficer);
         steer.MapPost("/entites/import", (HttpContext http, ICurrentAgent current, ExchangeNetwork exchange, CancellationToken cancellation) =>
             ImportEndpoint.Take(http, current, ExchangeNetwork.EntityColumns, exchange.Entities, Root, cancellation)).WithMetadata(PostedForm.FileBody);
         steer.MapPost("/mandats/import", (HttpContext http, ICurrentAgent current, ExchangeNetwork exchange, CancellationToken cancellation) =>

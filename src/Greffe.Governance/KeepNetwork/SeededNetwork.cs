@@ -17,6 +17,7 @@ internal static class SeededNetwork
         ["DSJ-STAT", "Bureau des statistiques (inventé)", "DSJ", "Nantes", "oui"],
         ["demo-cour-a", "Cour de l’Ouest (inventée)", "DSJ", "Rennes", "oui"],
         ["demo-cour-b", "Cour du Sud (inventée)", "DSJ", "Toulouse", "oui"],
+        ["SNU-DON", "Service inventé des données", "SNU", "Nantes", "oui"],
         ["SNU-DIFF", "Pôle de diffusion (inventé)", "SNU", "Nantes", "non"],
     ];
 
@@ -26,6 +27,7 @@ internal static class SeededNetwork
         ("DAP", "demo-dap", "Zoé Inventée", Term.Holder, -600, -40), ("DSJ", "demo-dsj", "Ariane Inventée", Term.Holder, -500, 30),
         ("DSJ", "demo-dsj-2", "Basile Inventé", Term.Deputy, -500, 230), ("DSJ-STAT", "demo-stat", "Odile Inventée", Term.Holder, -100, 900),
         ("demo-cour-a", "demo-ouest", "Malo Inventé", Term.Holder, -50, 600), ("SNU", "demo-snu", "Inès Inventée", Term.Holder, -400, 400),
+        ("SNU-DON", "demo-donnees", "Paule Inventée", Term.Holder, -150, 600),
     ];
 
     public static void Write(RecordWriter writer, DateOnly today)

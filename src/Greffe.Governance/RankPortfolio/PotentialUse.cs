@@ -32,6 +32,9 @@ internal sealed record PotentialUse
 
     public IReadOnlyList<string> AnswerList => JsonSerializer.Deserialize(Answers, GovernanceJson.Default.StringArray) ?? [];
 
+    /// <summary>Whether nobody has said yet if it will be done.</summary>
+    public bool IsUndecided => State is UseStates.Proposed or UseStates.Studied;
+
     /// <summary>All that it says, for likeness and for search.</summary>
     public string Text => $"{Title}\n{Summary}\n{string.Join('\n', AnswerList)}";
 }

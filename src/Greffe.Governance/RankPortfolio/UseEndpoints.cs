@@ -2,6 +2,7 @@ using System.Globalization;
 using Greffe.Decisions.People;
 using Greffe.Governance.AnswerCampaign;
 using Greffe.Governance.ExchangeTables;
+using Greffe.Governance.ScoreUses;
 using Greffe.Look;
 using Greffe.Records;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Greffe.Governance.RankPortfolio;
 
-internal sealed record UsesView(IReadOnlyList<PotentialUse> Uses, UseFilter Filter, bool IsChief) : View;
+internal sealed record UsesView(IReadOnlyList<PotentialUse> Uses, UseFilter Filter, bool IsChief, bool Scores) : View;
 
 internal sealed record LookalikesView(IReadOnlyList<Lookalike> Pairs, int Compared, int Uses) : View;
 
@@ -26,10 +27,12 @@ internal static class UseEndpoints
     public static void MapUses(this IEndpointRouteBuilder routes)
     {
         var agents = routes.MapGroup("").OnlyFor();
-        agents.MapPage(Root, (HttpRequest request, Uses uses, ICurrentAgent current) => UseFilter.Of(request) is var filter
-            ? SitePages.Page<UsesPage>(new { Model = new UsesView(filter.Of(uses.Standing()), filter, current.Agent.Is(Role.ChiefDataOfficer)) }) : Results.NotFound());
-        agents.MapGet(Root + ".{form:regex(^(csv|xlsx)$)}", (string form, HttpRequest request, Uses uses, Words words) => WriteTable.Download(new("usages", Columns,
-            [.. UseFilter.Of(request).Of(uses.Standing()).Select(use => (IReadOnlyList<string>)[Text(use.Number), use.Title, words[$"use.kind.{use.Kind}"], words[$"use.state.{use.State}"],
+        agents.MapPage(Root, (HttpRequest request, RecordStore store, ICurrentAgent current, TimeProvider time) => SitePages.Page<UsesPage>(new
+        {
+            Model = new UsesView(Listed(request, store, current, time), UseFilter.Of(request), current.Agent.Is(Role.ChiefDataOfficer), current.Agent.Is([.. CampaignForm.ScoringRoles])),
+        }));
+        agents.MapGet(Root + ".{form:regex(^(csv|xlsx)$)}", (string form, HttpRequest request, RecordStore store, ICurrentAgent current, TimeProvider time, Words words) => WriteTable.Download(new("usages", Columns,
+            [.. Listed(request, store, current, time).Select(use => (IReadOnlyList<string>)[Text(use.Number), use.Title, words[$"use.kind.{use.Kind}"], words[$"use.state.{use.State}"],
                 use.Entity, use.Proposed[..10], use.Summary])]), form));
         agents.MapUse();
 
@@ -42,6 +45,9 @@ internal static class UseEndpoints
             ? SitePages.Page<LookalikesPage>(new { Model = new LookalikesView(Lookalikes.Among(all), Math.Min(all.Count, Lookalikes.MaxCompared), all.Count) }) : Results.NotFound());
         chief.MapUseDecisions();
     }
+
+    private static IReadOnlyList<PotentialUse> Listed(HttpRequest request, RecordStore store, ICurrentAgent current, TimeProvider time) => UseFilter.Of(request) is var filter && filter.ToScore
+        ? filter.Of(store.Read(reader => UsesToScore.Of(reader, current.Agent, CampaignEndpoints.Today(time)))) : filter.Of(store.Read(Uses.Standing));
 
     private static Portfolio Read(RecordStore store, ICurrentAgent current, TimeProvider time) =>
         store.Read(reader => Portfolio.Read(reader, current.Agent, CampaignEndpoints.Today(time)));
@@ -57,12 +63,19 @@ internal static class UseEndpoints
 }
 
 /// <summary>What a list of uses is narrowed to.</summary>
-internal sealed record UseFilter(string Words, string Kind, string State)
+/// <param name="Words">Words that it holds.</param>
+/// <param name="Kind">Its kind; empty for all.</param>
+/// <param name="State">Its state; empty for all.</param>
+/// <param name="ToScore">Only those that wait for the reader's scores.</param>
+internal sealed record UseFilter(string Words, string Kind, string State, bool ToScore)
 {
-    public static UseFilter Of(HttpRequest request) => new(request.Query["q"].ToString().Trim(), request.Query["nature"].ToString(), request.Query["etat"].ToString());
+    /// <summary>The list of what a person has to score.</summary>
+    public const string ToScoreAddress = "/gouvernance/usages?anoter=oui";
+
+    public static UseFilter Of(HttpRequest request) => new(request.Query["q"].ToString().Trim(), request.Query["nature"].ToString(), request.Query["etat"].ToString(), request.Query.ContainsKey("anoter"));
 
     /// <summary>The filters as a query, with its question mark.</summary>
-    public string Query => new QueryString("").Add("q", Words).Add("nature", Kind).Add("etat", State).ToString();
+    public string Query => new QueryString("").Add("q", Words).Add("nature", Kind).Add("etat", State).ToString() + (ToScore ? "&anoter=oui" : "");
 
     public IReadOnlyList<PotentialUse> Of(IReadOnlyList<PotentialUse> uses) => [.. uses.Where(use => (Kind.Length == 0 || use.Kind == Kind) && (State.Length == 0 || use.State == State)
         && Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => CultureInfo.InvariantCulture.CompareInfo.IndexOf(use.Text, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0))];

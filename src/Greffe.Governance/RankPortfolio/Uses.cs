@@ -26,6 +26,9 @@ internal sealed class Uses(RecordStore store)
     public static IReadOnlyList<PotentialUse> Standing(RecordReader reader) =>
         reader.Query<PotentialUse>($"SELECT {Columns} FROM uses WHERE merged_into IS NULL ORDER BY number DESC");
 
+    /// <summary>All uses of a campaign, those merged into another too, oldest first.</summary>
+    public static IReadOnlyList<PotentialUse> Of(RecordReader reader, long campaign) => reader.Query<PotentialUse>($"SELECT {Columns} FROM uses WHERE campaign = @campaign ORDER BY number", new { campaign });
+
     public PotentialUse? Find(long number) => store.Read(reader => Find(reader, number));
 
     public UseFile? Open(long number) => store.Read<UseFile?>(reader => Find(reader, number) is not { } use ? null : new(use,

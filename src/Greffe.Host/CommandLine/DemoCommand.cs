@@ -31,17 +31,7 @@ internal static class DemoCommand
             Console.WriteLine("2. Lecture, occultation, contrôle, publication, index");
             await RunCommand.BringUpToDate(installation, cancellation);
             Console.WriteLine();
-            Console.WriteLine("3. Chiffres inventés pour les tableaux de bord");
-            var (directory, today) = (installation.App.Services.GetRequiredService<ICourtDirectory>(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
-            installation.App.Services.GetRequiredService<FactFiles>().Keep(InventedFigures.All(
-                court => directory.Find(court.Value, today)?.Parent is { } parent ? directory.Find(parent, today)?.Name ?? "" : ""));
-            Console.WriteLine();
-            Console.WriteLine("4. Catalogue : fiches inventées ; les produits de la plateforme s'y décrivent d'eux-mêmes");
-            installation.App.Services.GetRequiredService<CatalogueDemonstration>().Seed();
-            Console.WriteLine();
-            Console.WriteLine("5. Recensement, registre des actions, compétences, guichet : personnes et réponses inventées");
-            installation.App.Services.GetRequiredService<SeedPeople>().Seed();
-            await UsesDemonstration.Seed(installation.App.Services, cancellation);
+            await Invent(installation, cancellation);
             Console.WriteLine();
             Console.WriteLine("6. Portail");
             Console.WriteLine("   À essayer : chercher « licenciement », ouvrir une décision, filtrer par juridiction, lire les chiffres sur /chiffres, l'API sur /docs.");
@@ -50,5 +40,22 @@ internal static class DemoCommand
             return await ServeCommand.Serve(installation, cancellation);
         });
         return command;
+    }
+
+    /// <summary>Writes what only people and their tools would: figures, descriptions, census, register, skills, questions. What is there already stays.</summary>
+    public static async ValueTask Invent(Installation installation, CancellationToken cancellation)
+    {
+        var services = installation.App.Services;
+        Console.WriteLine("3. Chiffres inventés pour les tableaux de bord");
+        var (directory, today) = (services.GetRequiredService<ICourtDirectory>(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        services.GetRequiredService<FactFiles>().Keep(InventedFigures.All(
+            court => directory.Find(court.Value, today)?.Parent is { } parent ? directory.Find(parent, today)?.Name ?? "" : ""));
+        Console.WriteLine();
+        Console.WriteLine("4. Catalogue : fiches inventées ; les produits de la plateforme s'y décrivent d'eux-mêmes");
+        services.GetRequiredService<CatalogueDemonstration>().Seed();
+        Console.WriteLine();
+        Console.WriteLine("5. Recensement, registre des actions, compétences, guichet : personnes et réponses inventées");
+        services.GetRequiredService<SeedPeople>().Seed();
+        await UsesDemonstration.Seed(services, cancellation);
     }
 }

@@ -18,6 +18,9 @@ internal static class ReportEndpoints
 {
     private const string FollowPattern = "/signaler/suivi";
 
+    /// <summary>Key of the throttle of reports.</summary>
+    public const string Throttle = "report";
+
     private static readonly FormOptions Limits = new() { ValueCountLimit = 20, KeyLengthLimit = 100, ValueLengthLimit = 16_384 };
 
     public static void MapReports(this IEndpointRouteBuilder routes)
@@ -32,7 +35,7 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult> Receive(
-        HttpContext http, ILeakReports reports, IPublicDecisions decisions, ReportThrottle throttle, CancellationToken cancellation)
+        HttpContext http, ILeakReports reports, IPublicDecisions decisions, [FromKeyedServices(Throttle)] HourlyThrottle throttle, CancellationToken cancellation)
     {
         if (!http.Request.HasFormContentType || http.Request.Headers["Sec-Fetch-Site"] == "cross-site") return Refused(http, StatusCodes.Status400BadRequest);
         IFormCollection posted;

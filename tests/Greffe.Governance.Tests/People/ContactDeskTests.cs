@@ -209,10 +209,29 @@ public class ContactDeskTests
     public async Task What_waits_for_a_correspondent_stands_on_their_home()
     {
         await using var site = await PeopleSite.Start();
-        var waiting = await site.Get<IWaitingWork>().For(new("demo-stat", "", "DSJ-STAT", new HashSet<Role> { Role.Correspondent }), TestContext.Current.CancellationToken);
+        var work = site.GetAll<IWaitingWork>().OfType<WaitingQuestions>().Single();
+        var waiting = await work.For(new("demo-stat", "", "DSJ-STAT", new HashSet<Role> { Role.Correspondent }), TestContext.Current.CancellationToken);
         Assert.NotEmpty(waiting);
         Assert.Equal(waiting.Select(item => item.Due).Order(), waiting.Select(item => item.Due));
-        Assert.Empty(await site.Get<IWaitingWork>().For(new("nobody", "", "DSJ-STAT", new HashSet<Role> { Role.Agent }), TestContext.Current.CancellationToken));
+        Assert.Empty(await work.For(new("nobody", "", "DSJ-STAT", new HashSet<Role> { Role.Agent }), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("DSJ-STAT", "Bureau des statistiques")] // its code
+    [InlineData("bureau des statistiques (invente)", "Bureau des statistiques")] // its name, as people write it
+    [InlineData("DAP", "Ministère inventé")] // nobody holds it: whoever answers above
+    [InlineData("Une entité que personne ne connaît", "Service du numérique")] // the subject's
+    public async Task A_question_about_a_data_set_goes_to_the_correspondent_of_its_entity(string owner, string with)
+    {
+        await using var site = await PeopleSite.Start(owners: new OneOwner(owner));
+        using var asker = site.As(null);
+        using var answer = await asker.Send("/contact", ("sujet", "interfaces"), ("jeu", "inv-audiences"), ("question", Ask));
+        Assert.Contains(with, await asker.Page(answer.Headers.Location!.ToString()), StringComparison.Ordinal);
+    }
+
+    private sealed class OneOwner(string entity) : IDatasetEntities
+    {
+        public IReadOnlyList<string> EntitiesOf(string dataset) => dataset == "inv-audiences" ? [entity] : [];
     }
 
     /// <summary>Every cell of every table of the store that holds a text: what an attacker with the file would read.</summary>

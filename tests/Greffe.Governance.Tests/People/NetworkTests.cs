@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Greffe.Governance.AnswerQuestions;
+using Greffe.Governance.ExchangeTables;
 using Greffe.Governance.KeepNetwork;
 using Greffe.Governance.SendReminders;
 
@@ -95,7 +96,7 @@ public class NetworkTests
         await using var site = await PeopleSite.Start();
         Assert.Equal(3, site.Store.Read(reader =>
         {
-            Assert.Equal(9, NetworkLine.Read(reader, Day).Count);
+            Assert.Equal(10, NetworkLine.Read(reader, Day).Count);
             return reader.Statements;
         }));
     }
@@ -128,6 +129,18 @@ public class NetworkTests
         Assert.Contains("Entité neuve", page, StringComparison.Ordinal);
         Assert.Contains("Évry", page, StringComparison.Ordinal);
         Assert.Contains("Neuf Inventé", page, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("entites", "csv"), InlineData("entites", "xlsx"), InlineData("mandats", "csv"), InlineData("mandats", "xlsx")]
+    public async Task What_goes_out_and_comes_back_unchanged_writes_nothing(string what, string form)
+    {
+        await using var site = await PeopleSite.Start();
+        using var chief = site.As(PeopleSite.Chief);
+        var before = site.Store.Read(reader => reader.First<long>("SELECT max(seq) FROM audit"));
+        var file = await chief.GetByteArrayAsync(new Uri($"/gouvernance/reseau/{what}.{form}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.True(ReadTable.Of(file, [what == "entites" ? "code" : "entite"]).Lines!.Count >= 9);
+        Assert.Equal(HttpStatusCode.SeeOther, (await chief.SendFile($"/gouvernance/reseau/{what}/import", file)).StatusCode);
+        Assert.Equal(before, site.Store.Read(reader => reader.First<long>("SELECT max(seq) FROM audit")));
     }
 
     private static long Sent(PeopleSite site) => site.Store.Read(reader => reader.First<long>("SELECT count(*) FROM governance_outbox"));

@@ -1,6 +1,7 @@
 using Greffe.Decisions.Journalling;
 using Greffe.Decisions.People;
 using Greffe.Governance;
+using Greffe.Governance.AnswerQuestions;
 using Greffe.Look;
 using Greffe.Records;
 using Microsoft.AspNetCore.Builder;
@@ -46,7 +47,7 @@ internal sealed class PeopleSite : IAsyncDisposable
         return client;
     }
 
-    public static async Task<PeopleSite> Start(bool seeded = true, string? signedIn = null, bool clocks = false)
+    public static async Task<PeopleSite> Start(bool seeded = true, string? signedIn = null, bool clocks = false, IDatasetEntities? owners = null)
     {
         var folder = Directory.CreateTempSubdirectory("greffe-people-").FullName;
         FakeTimeProvider time = new(new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
@@ -57,6 +58,7 @@ internal sealed class PeopleSite : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IJournal>(new JournalInMemory());
         builder.Services.AddGovernance();
+        if (owners is not null) builder.Services.AddSingleton(owners);
         if (!clocks) builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(FollowClocks)));
         SignedIn.Add(builder.Services);
         var app = builder.Build();
@@ -77,6 +79,7 @@ internal sealed class PeopleSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync(); // what still copies traces would make its file again
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

@@ -21,6 +21,7 @@ public class RolesTests
         ["GET /gouvernance/competences/fiches.{form}"] = [Role.ChiefDataOfficer], ["POST /gouvernance/competences/fiches/import"] = [Role.ChiefDataOfficer],
         ["GET /gouvernance/reseau"] = Everyone, ["GET /gouvernance/reseau.{form}"] = Everyone, ["GET /gouvernance/reseau/{code}"] = Everyone,
         ["POST /gouvernance/reseau/{code}/mandats"] = [Role.ChiefDataOfficer], ["POST /gouvernance/reseau/{code}/mandats/{id}/fin"] = [Role.ChiefDataOfficer],
+        ["GET /gouvernance/reseau/entites.{form}"] = [Role.ChiefDataOfficer], ["GET /gouvernance/reseau/mandats.{form}"] = [Role.ChiefDataOfficer],
         ["POST /gouvernance/reseau/entites/import"] = [Role.ChiefDataOfficer], ["POST /gouvernance/reseau/mandats/import"] = [Role.ChiefDataOfficer],
         ["GET /gouvernance/reseau/rappels"] = [Role.ChiefDataOfficer], ["POST /gouvernance/reseau/rappels/envoi"] = [Role.ChiefDataOfficer],
         ["GET /gouvernance/questions/sujets"] = [Role.ChiefDataOfficer], ["POST /gouvernance/questions/sujets"] = [Role.ChiefDataOfficer],

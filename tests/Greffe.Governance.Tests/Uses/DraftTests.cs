@@ -75,6 +75,30 @@ public class DraftTests
     }
 
     [Fact]
+    public async Task Its_author_deletes_a_draft_and_the_trail_keeps_that_there_was_one()
+    {
+        await using var site = await UsesSite.Start();
+        using var agent = site.As(UsesSite.Agent);
+        using var chief = site.As(UsesSite.Chief);
+        var draft = await agent.Send($"{await site.Campaign()}/reponses").Next();
+        await agent.Send(draft, ("version", "1"), ("titre", "À oublier"), ("geste", "enregistrer")).Next();
+        Assert.Equal(HttpStatusCode.NotFound, (await chief.Send($"{draft}/retrait")).StatusCode);
+        Assert.Equal("/gouvernance/campagnes/1", await agent.Send($"{draft}/retrait").Next());
+        Assert.Equal(HttpStatusCode.NotFound, (await agent.Get(draft)).StatusCode);
+        Assert.Equal(["create", "change", "remove"], site.Get<Records.RecordStore>().Read(reader => reader.Audit("draft", "1")).Select(trace => trace.Verb));
+    }
+
+    [Fact]
+    public async Task A_proposed_draft_is_no_longer_its_author_s_to_delete()
+    {
+        await using var site = await UsesSite.Start();
+        using var agent = site.As(UsesSite.Agent);
+        await site.Proposed(await site.Campaign(), "Un usage proposé");
+        Assert.Equal(HttpStatusCode.Conflict, (await agent.Send("/gouvernance/campagnes/1/reponses/1/retrait")).StatusCode);
+        Assert.Single(site.Get<Governance.RankPortfolio.Uses>().Standing());
+    }
+
+    [Fact]
     public async Task After_the_last_day_a_draft_is_kept_but_not_proposed()
     {
         await using var site = await UsesSite.Start();

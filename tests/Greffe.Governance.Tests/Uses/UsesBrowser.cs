@@ -52,9 +52,9 @@ public sealed class UsesBrowsing : ICollectionFixture<UsesBrowser>
     public const string Name = "uses";
 }
 
-/// <summary>Journeys have a browser of their own, which no other test has used.</summary>
+/// <summary>What a script does by itself is looked at in a browser that no other test has used.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class UsesJourneys : ICollectionFixture<UsesBrowser>
+public sealed class UsesAlone : ICollectionFixture<UsesBrowser>
 {
-    public const string Name = "uses-journeys";
+    public const string Name = "uses-alone";
 }
