@@ -1,6 +1,5 @@
 using System.Net;
 using Greffe.Decisions.Reporting;
-using Greffe.Portal.ReportLeak;
 using Greffe.Tests.Preview;
 
 namespace Greffe.Tests;
