@@ -71,11 +71,20 @@ public class NameEdgesTests
     [InlineData("Mme Fleur-Lise Duperray conclut. Plus tard, Fleur-Lise a écrit.", 2)] // a compound first name alone
     [InlineData("M. Paul Jolivaud-Baret conclut. Jolivaud-Baret a signé.", 2)]
     [InlineData("Mme Ida Manchado-Tanli conclut. Mme Manshado-Tanli a signé.", 2)] // misspelt
+    [InlineData("Madame Anne DUVERDIER épouse KERJEAN, née le 4 juin 1972. Mme Kerjean conteste. Madame Duverdier a signé.", 4)] // a married name
     [InlineData("Mme Ida DANVILLE conclut. Le courrier de Mme Ida DANV-\nILLE est daté.", 2)] // cut by the end of a line
     public void Mentions_of_one_person_are_one_entity(string text, int mentions)
     {
-        var people = Engine.Default.Hide(text, "t").Entities.Where(entity => entity.Hidden).ToList();
+        var people = Engine.Default.Hide(text, "t").Entities.Where(entity => entity is { Hidden: true, Category: EntityCategory.PersonnePhysique }).ToList();
         Assert.True(people.Count >= mentions, $"{people.Count} mentions hidden.");
         Assert.Single(people.Select(entity => entity.EntityId).Distinct());
+    }
+
+    [Fact]
+    public void A_husband_and_a_wife_of_one_name_are_two()
+    {
+        const string text = "Monsieur Paul KERJEAN, né le 3 mai 1970\nMadame Anne DUVERDIER épouse KERJEAN, née le 4 juin 1972\nM. Kerjean soutient que la dette est éteinte. Mme Kerjean conteste.";
+        var people = Engine.Default.Hide(text, "t").Entities.Where(entity => entity.Category == EntityCategory.PersonnePhysique).ToList();
+        Assert.Equal(2, people.Select(entity => entity.EntityId).Distinct().Count());
     }
 }

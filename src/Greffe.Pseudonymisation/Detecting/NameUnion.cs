@@ -11,7 +11,9 @@ internal static class NameUnion
         {
             if (!IsPerson(found[index])) continue;
             for (var next = index + 1; next < found.Count && found[next].Start < found[index].End; next++)
-                if (IsPerson(found[next]) && SameSide(found[index], found[next]) && found[index].SameAs < 0 && found[next].SameAs < 0) Join(found, index, next);
+                if (!IsPerson(found[next]) || !SameSide(found[index], found[next])) continue;
+                else if (found[index].SameAs < 0 && found[next].SameAs < 0) Join(found, index, next);
+                else ShareBearer(found, index, next);
         }
     }
 
@@ -20,6 +22,15 @@ internal static class NameUnion
     {
         var companies = found.Where(candidate => candidate is { Rule: ModelMentions.Things, Category: EntityCategory.PersonneMorale, Score: > 0.8 }).ToList();
         if (companies.Count > 0) found.RemoveAll(candidate => candidate is { Rule: "names/evidence", Role: MentionRole.Other or MentionRole.Tiers } && companies.Exists(company => company.Start < candidate.End && company.End > candidate.Start));
+    }
+
+    // «épouse Roy»: the model saw the name, the rule whose it is.
+    private static void ShareBearer(List<Candidate> found, int index, int next)
+    {
+        var bearer = Math.Max(found[index].SameAs, found[next].SameAs);
+        if (bearer >= found[index].Start || found[index].Category != found[next].Category) return;
+        found[index] = found[index] with { SameAs = bearer };
+        found[next] = found[next] with { SameAs = bearer };
     }
 
     private static bool IsPerson(Candidate candidate) =>

@@ -64,8 +64,9 @@ internal sealed class NameReading(IReadOnlyList<Person> persons, Dictionary<stri
 
     private string? Slip(string word, Dictionary<string, List<Person>> index)
     {
-        if (word.Length < ShortestFuzzy || persons.Count > MostFuzzy) return null;
-        foreach (var known in index.Keys) if (known.Length >= ShortestFuzzy && EditDistance.IsOne(word, known)) return known;
+        if (word.Length < ShortestFuzzy - 1 || persons.Count > MostFuzzy) return null;
+        foreach (var known in index.Keys)
+            if (known.Length >= ShortestFuzzy - 1 && (known[0] == word[0] || known.Length >= ShortestFuzzy && word.Length >= ShortestFuzzy) && EditDistance.IsOne(word, known)) return known; // A short name keeps its first letter at least.
         return null;
     }
 }

@@ -42,7 +42,12 @@ internal sealed class PersonLinker(DocumentText document)
         var people = new Person?[settled.Count];
         for (var pass = 0; pass < 3; pass++)
             for (var index = 0; index < settled.Count; index++)
-                if (people[index] is null && IsPerson(settled[index]) && settled[index].SameAs < 0 && Rank(settled[index]) == pass) people[index] = LinkOne(settled[index]);
+            {
+                if (people[index] is not null || !IsPerson(settled[index]) || settled[index].SameAs >= 0 || Rank(settled[index]) != pass) continue;
+                var person = people[index] = LinkOne(settled[index]);
+                for (var other = index + 1; other < settled.Count && other < index + 5; other++) // «épouse Roy», «dit Manu»: whoever is called so elsewhere is that person.
+                    if (people[other] is null && IsPerson(settled[other]) && settled[other].SameAs >= settled[index].Start && settled[other].SameAs < settled[index].End) Add(people[other] = person, PartsOf(settled[other]));
+            }
         LinkOtherNames(settled, people);
         if (!IsHiddenBefore) Officers.Settle(document, settled, people, Offices);
         return [.. settled.Select((candidate, index) => new Linked(candidate, people[index]))];
@@ -75,7 +80,7 @@ internal sealed class PersonLinker(DocumentText document)
             Add(bearer, parts);
             return bearer;
         }
-        var person = Join(parts, candidate.Role, GenderBefore(document, at));
+        var person = Join(parts, candidate.Role, GenderBefore(document, at) is var before && before != Gender.Unknown ? before : GenderAfter(candidate.End));
         person.IsOfficer |= candidate.IsOfficer;
         person.SeenAt(candidate.Start);
         return person;
@@ -180,6 +185,21 @@ internal sealed class PersonLinker(DocumentText document)
         var text = new DocumentText(name);
         for (var at = 0; at < text.Tokens.Count; at++) if (text.Is(at, WordFlags.Organisation | WordFlags.Firm | WordFlags.Court)) return false;
         return text.Tokens.Count is > 0 and < 10 && text.Tokens.Any(token => token.IsCapital);
+    }
+
+    // «Anne Roy, née le …», «Paul Roy, domicilié …», «Anne Roy épouse Petit»: the word that agrees with who was just named.
+    private Gender GenderAfter(int end)
+    {
+        var at = document.TokenAt(end);
+        while (document.IsMark(at, ',') || document.IsMark(at, '(')) at++;
+        if (!document.Has(at) || document.Tokens[at] is not { Kind: TokenKind.Word, Shape: not Shape.Upper, Gap: < Gap.Paragraph }) return Gender.Unknown;
+        return document.Folded(at) switch
+        {
+            "nee" or "epouse" or "veuve" or "domiciliee" or "representee" or "assistee" or "appelante" or "intimee" or "demanderesse" or "defenderesse" or "requerante" or "prevenue" or "agee" or "divorcee" => Gender.Feminine,
+            "ne" when document.Text[document.Tokens[at].End - 1] == 'é' => Gender.Masculine,
+            "domicilie" or "represente" or "assiste" or "appelant" or "intime" or "demandeur" or "defendeur" or "requerant" or "prevenu" or "age" or "divorce" or "veuf" => Gender.Masculine,
+            _ => Gender.Unknown,
+        };
     }
 
     private static Gender GenderBefore(DocumentText text, int at)
