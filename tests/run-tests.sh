@@ -15,12 +15,21 @@ install_chromium() {
     || echo "chromium could not be installed: browser tests will be skipped." >&2
 }
 
+# The independent validator of DCAT-AP, as a second opinion on our own catalogue; its versions are those of docs/measures/conformance.md.
+install_oracles() {
+  [ -d artifacts/oracles/node_modules/rdf-validate-shacl ] && return
+  command -v npm >/dev/null 2>&1 || { echo "npm is missing: the test that asks the independent validator will be skipped." >&2; return; }
+  npm install --silent --no-audit --no-fund --prefix artifacts/oracles rdf-validate-shacl@0.6.5 n3@2.13.12 jsonld-streaming-parser@5 rdfxml-streaming-parser@3 >/dev/null 2>&1 \
+    || echo "The independent validator could not be installed: its test will be skipped." >&2
+}
+
 # The test programs start without the command «dotnet», so that those which start themselves again know what to start.
 DOTNET_ROOT=$(dirname "$(readlink -f "$(command -v dotnet)")")
 export DOTNET_ROOT
 
 install_chromium
 mkdir -p artifacts
+install_oracles
 echo "Building…"
 if ! dotnet build Greffe.slnx -c Release -v quiet -p:UseSharedCompilation=true >artifacts/test-build.log 2>&1; then
   grep -E '(error|warning) ' artifacts/test-build.log | sort -u | head -40

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Greffe.Host.Web;
+using Greffe.Look;
 using Greffe.Pseudonymisation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -34,8 +35,9 @@ public sealed class PseudonymiseTests : IAsyncLifetime
         app.UseSecurityHeaders();
         app.UseFaultAnswers();
         app.UseRouting();
-        app.MapPseudonymisation();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        var open = app.MapGroup("").ForEveryone();
+        open.MapPseudonymisation();
+        open.MapOpenApi("/openapi/{documentName}.json");
         await app.StartAsync(Cancellation);
     }
 
