@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 
+using Greffe.Decisions.Reaching;
 using Greffe.Decisions.Publication;
 using Greffe.Publication.Tests.Fakes;
 using Greffe.Publication.Webhooks;
@@ -209,29 +210,10 @@ public sealed class WebhooksTests : IAsyncLifetime
         else Assert.Contains(refusal, said, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("8.8.8.8", true)]
-    [InlineData("2001:4860:4860::8888", true)]
-    [InlineData("10.1.2.3", false)]
-    [InlineData("172.31.255.255", false)]
-    [InlineData("172.32.0.1", true)]
-    [InlineData("192.168.1.1", false)]
-    [InlineData("100.64.0.1", false)]
-    [InlineData("0.0.0.0", false)]
-    [InlineData("255.255.255.255", false)]
-    [InlineData("::ffff:10.0.0.1", false)]
-    [InlineData("::ffff:8.8.8.8", true)]
-    [InlineData("fe80::1", false)]
-    [InlineData("fd00::1", false)]
-    [InlineData("64:ff9b::a00:1", false)]
-    [InlineData("2002:a00:1::", false)]
-    public void Private_networks_are_told_from_the_internet(string address, bool isPublic) =>
-        Assert.Equal(isPublic, WebhookAddress.IsPublic(IPAddress.Parse(address)));
-
     [Fact]
     public async Task A_name_that_resolves_to_this_machine_is_not_called()
     {
-        using var handler = new SocketsHttpHandler { ConnectCallback = (context, stop) => WebhookAddress.Connect(context, false, stop) };
+        using var handler = new SocketsHttpHandler { ConnectCallback = (context, stop) => PublicInternet.Connect(context, false, stop) };
         using var http = new HttpClient(handler);
         var refused = await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri("http://localhost:9/"), Cancellation));
         Assert.Contains("public address", refused.ToString(), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Greffe.Decisions.Reaching;
 
 namespace Greffe.Catalogue.Harvest;
 
@@ -15,29 +16,17 @@ public sealed class FetchAddress : IDisposable
 
     private const int MaxRedirections = 5;
     private readonly HttpClient _http;
-    private readonly bool _allowPrivate;
 
     /// <param name="allowPrivate">Whether addresses of private networks may be read.</param>
     /// <param name="patience">Longest wait for one answer; null for two minutes.</param>
     public FetchAddress(bool allowPrivate, TimeSpan? patience = null)
     {
-        _allowPrivate = allowPrivate;
         _http = new(new SocketsHttpHandler
         {
-            AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, ConnectTimeout = TimeSpan.FromSeconds(15), UseCookies = false, UseProxy = false, ConnectCallback = Connect,
+            AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, ConnectTimeout = TimeSpan.FromSeconds(15), UseCookies = false, UseProxy = false, ConnectCallback = (context, cancellation) => PublicInternet.Connect(context, allowPrivate, cancellation),
         }, disposeHandler: true) { Timeout = patience ?? TimeSpan.FromMinutes(2) };
         _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "Greffe");
         _http.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "text/turtle, application/ld+json, application/rdf+xml;q=0.9, application/json;q=0.8, */*;q=0.1");
-    }
-
-    /// <summary>Whether an address belongs to the public Internet.</summary>
-    public static bool IsPublic(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        if (IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)) return false;
-        if (address.AddressFamily == AddressFamily.InterNetworkV6)
-            return !(address.IsIPv6LinkLocal || address.IsIPv6SiteLocal || address.IsIPv6UniqueLocal || address.IsIPv6Multicast || address.IsIPv6Teredo) && address.GetAddressBytes() is not [0x20, 0x02, ..] and not [0, 0x64, 0xff, 0x9b, ..];
-        return address.GetAddressBytes() is not ([0 or 10 or 127 or >= 224, ..] or [172, >= 16 and <= 31, ..] or [192, 168, ..] or [169, 254, ..] or [100, >= 64 and <= 127, ..] or [192, 0, 0, _] or [198, 18 or 19, ..]);
     }
 
     /// <summary>The bytes of an answer and its media type.</summary>
@@ -59,9 +48,11 @@ public sealed class FetchAddress : IDisposable
         }
         catch (Exception fault) when (fault is HttpRequestException or SocketException or IOException or UriFormatException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
-            throw fault.GetBaseException() as FetchRefusedException ?? new FetchRefusedException(fault is TaskCanceledException ? "La source ne répond pas à temps." : "La source ne peut pas être jointe.");
+            throw new FetchRefusedException(IsPrivate(fault) ? "L'adresse est celle d'un réseau privé : elle n'est lue qu'avec --allow-private." : fault is TaskCanceledException ? "La source ne répond pas à temps." : "La source ne peut pas être jointe.");
         }
     }
+
+    private static bool IsPrivate(Exception fault) => fault is NotPublicException || fault.InnerException is NotPublicException;
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
@@ -78,24 +69,5 @@ public sealed class FetchAddress : IDisposable
         }
 
         return bytes.ToArray();
-    }
-
-    // The address connected to is the one looked at: a name that resolves to another one later gains nothing.
-    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
-    {
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellation);
-        var allowed = addresses.Where(address => _allowPrivate || IsPublic(address)).ToArray();
-        if (allowed.Length == 0) throw new FetchRefusedException("L'adresse est celle d'un réseau privé : elle n'est lue qu'avec --allow-private.");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

@@ -1,31 +1,11 @@
 using System.Net;
-using System.Net.Sockets;
+using Greffe.Decisions.Reaching;
 
 namespace Greffe.Publication.Webhooks;
 
-/// <summary>Where messages may be sent: to the public Internet and nowhere else, so that nobody makes this server knock at inner doors (SSRF).</summary>
+/// <summary>Where messages may be sent: over https, to the public Internet (<see cref="PublicInternet"/>).</summary>
 internal static class WebhookAddress
 {
-    /// <summary>Ranges that are not the public Internet (IANA special-purpose registries).</summary>
-    private static readonly IPNetwork[] NotPublic =
-    [
-        .. new[]
-        {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
-            "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
-            "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
-        }.Select(text => IPNetwork.Parse(text)),
-    ];
-
-    private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
-
-    /// <summary>Whether an address is one of the public Internet.</summary>
-    public static bool IsPublic(IPAddress address)
-    {
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return (plain.AddressFamily == AddressFamily.InterNetwork || GlobalUnicast.Contains(plain)) && !NotPublic.Any(range => range.Contains(plain));
-    }
-
     /// <summary>Why messages cannot be sent there, in French; null when they can.</summary>
     public static string? Refusal(Uri url, bool allowPrivate) => url switch
     {
@@ -34,30 +14,7 @@ internal static class WebhookAddress
         { Fragment.Length: > 0 } => "L'adresse ne doit pas porter de fragment.",
         { Scheme: "https" } or { Scheme: "http" } when allowPrivate => null,
         { Scheme: not "https" } => "L'adresse doit commencer par https://.",
-        _ when IPAddress.TryParse(url.Host.Trim('[', ']'), out var literal) && !IsPublic(literal) => "L'adresse est celle d'un réseau privé : elle est refusée.",
+        _ when IPAddress.TryParse(url.Host.Trim('[', ']'), out var literal) && !PublicInternet.Holds(literal) => "L'adresse est celle d'un réseau privé : elle est refusée.",
         _ => null,
     };
-
-    /// <summary>
-    /// Connects to a public address of the host. The address connected to is the one that was looked at, so that a name which changes
-    /// between the look and the call gains nothing.
-    /// </summary>
-    /// <exception cref="HttpRequestException">The host has no public address, or none answers.</exception>
-    public static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, bool allowPrivate, CancellationToken cancellation)
-    {
-        var found = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellation);
-        var allowed = found.Where(address => allowPrivate || IsPublic(address)).ToArray();
-        if (allowed.Length == 0) throw new HttpRequestException("The host of a webhook has no public address.");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
 }

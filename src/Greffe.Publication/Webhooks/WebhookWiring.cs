@@ -2,6 +2,7 @@ using System.Net;
 
 using Greffe.Publication.Projection;
 
+using Greffe.Decisions.Reaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
@@ -36,6 +37,6 @@ internal static class WebhookWiring
     {
         AllowAutoRedirect = false, UseProxy = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None,
         MaxResponseHeadersLength = 16, ConnectTimeout = TimeSpan.FromSeconds(5),
-        ConnectCallback = (context, cancellation) => WebhookAddress.Connect(context, allowPrivate, cancellation),
+        ConnectCallback = (context, cancellation) => PublicInternet.Connect(context, allowPrivate, cancellation),
     };
 }
