@@ -187,17 +187,11 @@ internal sealed class Analysis
     private (bool Hidden, string Why) IsHidden(Linked item, EntityCategory category, bool isOrdered)
     {
         if (isOrdered) return (true, "order/hide");
-        var sure = item.Person is { IsDeclared: true } || item.Candidate.Rule is "names/civility" or "names/other-name" || item.Candidate.Rule == ModelMentions.Names && IsPresented(item.Candidate);
+        var sure = item.Person is { IsDeclared: true } || item.Candidate.Rule is "names/civility" or "names/other-name" || item.Candidate.Rule == ModelMentions.Names && document.IsPresented(document.TokenAt(item.Candidate.Start));
         if (!keep.IsEmpty && policy.MayKeep(category, ofMinor) && !(category == EntityCategory.PersonnePhysique && sure) && keep.Matches(document.Text.AsSpan(item.Candidate.Start, item.Candidate.End - item.Candidate.Start)))
             return (false, "order/keep");
         if (policy.Always.Contains(category)) return (true, "always");
         return left.Contains(category) ? (false, leftWhy) : (true, leftWhy);
-    }
-
-    private bool IsPresented(Candidate candidate)
-    {
-        var before = document.TokenAt(candidate.Start) - 1;
-        return document.Is(document.IsMark(before, '.') ? before - 1 : before, Reading.WordFlags.Civility);
     }
 
     private TextSpan WithoutYear(TextSpan span)

@@ -66,10 +66,7 @@ internal sealed class PersonLinker(DocumentText document)
 
     private NameParts PartsOf(Candidate candidate) => NameParts.Of(document, candidate.Start, candidate.End, IsAnnounced(candidate));
 
-    private bool IsAnnounced(Candidate candidate) => candidate.Rule is "names/civility" or "names/label" || IsAfterCivility(document.TokenAt(candidate.Start));
-
-    /// <summary>Whether a civility stands just before the token.</summary>
-    public bool IsAfterCivility(int at) => document.Is(document.IsMark(at - 1, '.') ? at - 2 : at - 1, WordFlags.Civility);
+    private bool IsAnnounced(Candidate candidate) => candidate.Rule is "names/civility" or "names/label" || document.IsPresented(document.TokenAt(candidate.Start));
 
     private Person LinkOne(Candidate candidate)
     {
@@ -204,7 +201,7 @@ internal sealed class PersonLinker(DocumentText document)
 
     private static Gender GenderBefore(DocumentText text, int at)
     {
-        var before = text.IsMark(at - 1, '.') ? at - 2 : at - 1;
+        var before = text.CivilityBefore(at);
         if (!text.Is(before, WordFlags.Civility)) return Gender.Unknown;
         return text.Is(before, WordFlags.Masculine) ? Gender.Masculine : text.Is(before, WordFlags.Feminine) ? Gender.Feminine : Gender.Unknown;
     }

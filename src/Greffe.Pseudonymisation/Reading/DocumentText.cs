@@ -51,6 +51,12 @@ public sealed class DocumentText
 
     internal string Folded(int index) => Has(index) && Tokens[index].Word >= 0 ? Words[Tokens[index].Word] : "";
 
+    /// <summary>The token where a civility stands before <paramref name="index"/>, if one does: «M. |Roy», «Mme |Roy».</summary>
+    internal int CivilityBefore(int index) => IsMark(index - 1, '.') ? index - 2 : index - 1;
+
+    /// <summary>Whether a civility stands just before the token.</summary>
+    internal bool IsPresented(int index) => Is(CivilityBefore(index), WordFlags.Civility);
+
     internal NameEvidence Evidence(int index) => Words.EvidenceOf(Tokens[index].Word, Model);
 
     internal bool IsBreak(int index) => !Has(index) || Tokens[index].Gap == Gap.Paragraph;

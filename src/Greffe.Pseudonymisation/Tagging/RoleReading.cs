@@ -1,5 +1,3 @@
-using Greffe.Pseudonymisation.Reading;
-
 namespace Greffe.Pseudonymisation.Tagging;
 
 /// <summary>
@@ -84,7 +82,7 @@ internal sealed class RoleReading
         {
             (first, last) = (Math.Min(first, start), Math.Max(last, start));
             if (start < 150) early++;
-            if (view.Document.Is(view.Document.IsMark(start - 1, '.') ? start - 2 : start - 1, WordFlags.Civility)) presented++;
+            if (view.Document.IsPresented(start)) presented++;
             else if (end - start == 1) brief++;
             if (end - start <= widest || !view.Document.Has(end - 1)) continue;
             (widest, name) = (end - start, view.Document.Tokens[end - 1].Word);

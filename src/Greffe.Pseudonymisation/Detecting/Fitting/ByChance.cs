@@ -26,7 +26,7 @@ internal static class ByChance
         foreach (var candidate in found.Where(IsPerson))
         {
             if (WordsOf(document, candidate) is var all && !ofCompanies.Exists(company => all.TrueForAll(company.Contains))) beyond.UnionWith(all);
-            var alone = candidate.Rule is ModelMentions.Names or "names/evidence" && !IsPresented(document, candidate);
+            var alone = candidate.Rule is ModelMentions.Names or "names/evidence" && !document.IsPresented(document.TokenAt(candidate.Start));
             foreach (var word in WordsOf(document, candidate))
             {
                 if (!alone) told.Add(word);
@@ -48,12 +48,6 @@ internal static class ByChance
         && words.Exists(word => document.Words.EvidenceOf(word, document.Model) is { IsFirstName: false, IsPlainWord: false, IsNameLike: true });
 
     private static bool IsPerson(Candidate candidate) => candidate.Rule.StartsWith("names/", StringComparison.Ordinal) && candidate.Category != EntityCategory.PersonneMorale && candidate.End > candidate.Start;
-
-    private static bool IsPresented(DocumentText document, Candidate candidate)
-    {
-        var before = document.TokenAt(candidate.Start) - 1;
-        return document.Is(document.IsMark(before, '.') ? before - 1 : before, WordFlags.Civility);
-    }
 
     private static List<int> WordsOf(DocumentText document, Candidate candidate)
     {

@@ -40,8 +40,8 @@ internal sealed class Offices
         var role = Roles.Decide(document, start, end, announced, after);
         if (announced != MentionRole.Other || after != MentionRole.Other && role == after) return role;
         if (Roles.IsProfessional(candidate.Role)) return Roles.IsProfessional(role) ? role : Acts(candidate, start, end) ? candidate.Role : MentionRole.Tiers;
-        var presented = IsPresented(start);
-        if (document.IsMark(presented ? Civility(start) - 1 : start - 1, ':')) return role;
+        var presented = document.IsPresented(start);
+        if (document.IsMark(presented ? document.CivilityBefore(start) - 1 : start - 1, ':')) return role;
         return presented && (role is MentionRole.Magistrat or MentionRole.Greffier || candidate.Score < SurePerson) ? role : MentionRole.Tiers;
     }
 
@@ -63,7 +63,7 @@ internal sealed class Offices
     /// <summary>Whether «Me» or «Maître» stands before the name.</summary>
     public static bool IsCalledMaitre(DocumentText document, int start)
     {
-        var civility = document.IsMark(start - 1, '.') ? start - 2 : start - 1;
+        var civility = document.CivilityBefore(start);
         return document.Is(civility, WordFlags.LawyerCivility) && document.Tokens[civility].IsCapital;
     }
 
@@ -86,20 +86,16 @@ internal sealed class Offices
         if (opinion.IsPresented) return true;
         // «Paul KERJEAN⏎Président : M. Roy»: the office on the next line announces someone else.
         if (document.Has(end) && document.Tokens[end].Gap == Gap.Line && Roles.OfTitle(document.Flags(end)) != MentionRole.Other) return false;
-        return IsPresented(start) ? candidate.Score >= (candidate.Role == MentionRole.Avocat ? SureOffice : SureAlone) : candidate.Score >= SureOffice && end - start > 1;
+        return document.IsPresented(start) ? candidate.Score >= (candidate.Role == MentionRole.Avocat ? SureOffice : SureAlone) : candidate.Score >= SureOffice && end - start > 1;
     }
 
     // Nobody who acts by office is called by a first name alone; a party may bear the lawyer's.
     private bool IsFirstNameAlone(int start, int end)
     {
-        if (IsPresented(start)) return false;
+        if (document.IsPresented(start)) return false;
         for (var at = start; at < end; at++) if (document.Tokens[at].Kind == TokenKind.Word && (document.Tokens[at].Shape == Shape.Upper || !document.Evidence(at).IsFirstName)) return false;
         return true;
     }
-
-    private int Civility(int start) => document.IsMark(start - 1, '.') ? start - 2 : start - 1;
-
-    private bool IsPresented(int start) => document.Is(Civility(start), WordFlags.Civility);
 
     // The last word of the name stands for it.
     private string? NameOf(Candidate candidate)

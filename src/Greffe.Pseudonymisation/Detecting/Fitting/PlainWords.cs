@@ -24,7 +24,7 @@ internal static class PlainWords
     {
         if (document.Tokens[start].Word < 0) return false;
         for (var at = start + 1; at < end; at++) if (document.Tokens[at].Kind == TokenKind.Word && !document.IsMark(at - 1, '-')) return false;
-        if (document.Is(document.IsMark(start - 1, '.') ? start - 2 : start - 1, WordFlags.Civility)) return false;
+        if (document.IsPresented(start)) return false;
         var evidence = document.Evidence(start);
         if (end - start == 1 && document.Tokens[start].Shape != Shape.Title && evidence.Common > Math.Max(evidence.First, evidence.Surname)) return true;
         var before = document.Tokens[start - 1 < 0 ? 0 : start - 1].Kind == TokenKind.Mark ? document.Folded(start - 2) : document.Folded(start - 1);
@@ -53,7 +53,7 @@ internal static class PlainWords
     // «Assesseur Conseiller», «Garage du Viaduc»: words of office, or plain words that no civility announces.
     public static bool NamesNoOne(DocumentText document, int start, int end)
     {
-        if (document.Is(document.IsMark(start - 1, '.') ? start - 2 : start - 1, WordFlags.Civility)) return false;
+        if (document.IsPresented(start)) return false;
         var first = start;
         while (first + 1 < end && (document.Is(first, WordFlags.Particle) || !document.Tokens[first].IsCapital)) first++;
         if (document.Tokens[first].Word < 0) return false;
